@@ -1,0 +1,45 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "sciatica",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+  ],
+  targets: [
+    // Floor 0: text, what was compiled, libedit.
+    .target(name: "Text"),
+    .target(name: "Shipped", plugins: ["CompileContent"]),
+    .systemLibrary(name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    // Floor 1
+    .target(name: "Matching"),
+    .target(name: "Knowledge", dependencies: ["Text"]),
+    .target(
+      name: "CTerminal", dependencies: ["CLibEdit"], linkerSettings: [.linkedLibrary("edit")]),
+    .target(name: "Terminal", dependencies: ["CTerminal"]),
+    // Floor 2
+    .target(name: "Understanding", dependencies: ["Matching", "Knowledge"]),
+    .target(name: "Reasoning", dependencies: ["Knowledge"]),
+    .target(
+      name: "Content", dependencies: ["Knowledge", .product(name: "Yams", package: "Yams")]),
+    // Floors 3 to 5
+    .target(name: "Dialogue", dependencies: ["Understanding", "Reasoning"]),
+    .target(name: "Presentation", dependencies: ["Dialogue"]),
+    .target(name: "Audit", dependencies: ["Content", "Presentation"]),
+    // Floor 6: the only ones that touch files, the clock and the environment.
+    .target(name: "Folders", dependencies: ["Content"]),
+    .executableTarget(
+      name: "sciatica",
+      dependencies: [
+        "Audit", "Content", "Folders", "Presentation", "Shipped", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(
+      name: "compile-content", dependencies: ["Content", "Folders", "Understanding"]),
+    .plugin(
+      name: "CompileContent", capability: .buildTool(), dependencies: ["compile-content"],
+      path: "Sources/CompileContent"),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,92 @@
+// From files to a catalogue with every fault of all of them. It opens nothing, stops at nothing,
+// and what could not be read is left out or empty.
+
+import Knowledge
+
+/// What loading gives: a catalogue that may be used only when there are no faults.
+public struct Loaded: Sendable {
+  public let catalogue: Catalogue
+  /// Every fault, ordered by place.
+  public let diagnostics: [Diagnostic]
+
+  public var isSound: Bool { diagnostics.isEmpty }
+}
+
+/// Reads and checks the files of a folder of content.
+///
+/// `load([SourceFile(path: "Intents/greet.yaml", text: …)]).catalogue.intents["greet"]`
+public func load(_ files: [SourceFile], _ requirements: Requirements = .init()) -> Loaded {
+  var reader = CatalogueReader()
+  for file in files.sorted(by: { $0.path < $1.path }) { reader.read(file) }
+  let draft = Draft(
+    catalogue: reader.catalogue, notes: reader.notes, requirements: requirements,
+    frightening: reader.frightening)
+  for check in checks { check(draft) }
+  let faults = reader.notes.faults.sorted { left, right in
+    (left.place, left.code.rawValue, left.message) < (
+      right.place, right.code.rawValue, right.message
+    )
+  }
+  return Loaded(catalogue: reader.catalogue, diagnostics: faults)
+}
+
+/// Takes one file after another into the catalogue.
+struct CatalogueReader {
+  var catalogue = Catalogue()
+  var frightening: [String] = []
+  let notes = Notebook()
+
+  mutating func read(_ file: SourceFile) {
+    let text = file.text.hasPrefix("\u{FEFF}") ? String(file.text.dropFirst()) : file.text
+    let source = Source(path: file.path, text: text)
+    notes.open(source)
+    if readWords(file, text) { return }
+    if file.folder.isEmpty, let single = Single(rawValue: file.stem), file.name.hasSuffix(".yaml") {
+      if let field = readYAML(source, text, notes) {
+        read(single, field)
+      } else {
+        notes.note(unread: single.rawValue)
+      }
+    } else if let folder = placed(file, source) {
+      if let field = readYAML(source, text, notes) {
+        read(folder, file, field)
+      } else {
+        notes.note(unread: "\(folder.rawValue)/\(file.stem)")
+      }
+    }
+  }
+
+  /// The lists of words, which are no YAML.
+  private mutating func readWords(_ file: SourceFile, _ text: String) -> Bool {
+    switch file.name {
+    case "common-words.txt": catalogue.commonWords = words(text)
+    case "frightening-words.txt": frightening = words(text)
+    default: return false
+    }
+    return true
+  }
+
+  /// One a line; empty lines and those that begin with # are left out.
+  private func words(_ text: String) -> [String] {
+    text.split(whereSeparator: \.isNewline).map { $0.split(separator: " ").joined(separator: " ") }
+      .filter { !$0.isEmpty && !$0.hasPrefix("#") }
+  }
+
+  /// The folder that a file belongs to; a fault when there is none.
+  private func placed(_ file: SourceFile, _ source: Source) -> Folder? {
+    let start = source.place(line: 1, column: 1)
+    let folders = Folder.allCases.map(\.rawValue)
+    if !file.name.hasSuffix(".yaml") {
+      notes.fault(
+        .misplacedFile, start, "content is not read from \"\(file.name)\"",
+        help: "end the name in .yaml; word lists are common-words.txt and frightening-words.txt")
+      return nil
+    }
+    if file.folder.isEmpty { return .intents }
+    if let folder = Folder(rawValue: file.folder) { return folder }
+    notes.fault(
+      .misplacedFile, start, "there is no folder \"\(file.folder)\" in content",
+      nearest: nearestName(file.folder, folders), help: "the folders are \(listed(folders))")
+    return nil
+  }
+}

@@ -1,0 +1,32 @@
+// Reads the files of concepts and of the rules by which they compose.
+
+import Knowledge
+
+extension Concept {
+  init(_ id: String, _ fields: Fields) {
+    self.init(
+      id: id,
+      words: fields.patterns("words", .concept, required: true),
+      isA: fields.names("is", of: .concept))
+  }
+}
+
+extension Rule {
+  init(_ id: String, _ fields: Fields) {
+    let gives = fields.value("gives").map { fields.name($0, of: .concept) }
+    let kinds = fields.names("kinds", of: .conceptKind, required: true)
+    if let field = fields.value("kinds"), !(2...3).contains(kinds.count), !kinds.isEmpty {
+      fields.notes.fault(
+        .badForm, field.place, "a rule joins two or three kinds, not \(kinds.count)",
+        help: "name two kinds of concepts, or three with \"gives\"")
+    }
+    self.init(
+      id: id,
+      kinds: kinds,
+      order: fields.choice(fields.value("order"), .any, "an order"),
+      within: fields.whole("within", in: 0...40, or: 8),
+      shares: fields.isSet("shares", or: false),
+      gives: gives,
+      examples: fields.examples())
+  }
+}

@@ -1,0 +1,53 @@
+// Reads a file of a slot: a value that a person can give, with its question.
+
+import Knowledge
+
+extension Slot {
+  init(_ id: String, _ fields: Fields) {
+    fields.remember("ask")
+    self.init(
+      id: id,
+      name: fields.prose("name"),
+      means: fields.prose("means"),
+      ask: fields.prose("ask"),
+      again: fields.prose("again"),
+      why: fields.prose("why"),
+      values: Self.values(fields),
+      weighs: SlotWeight.all(fields),
+      grade: fields.value("grade").map {
+        fields.choice($0, EvidenceGrade.estimate, "a grade of evidence")
+      },
+      evidence: fields.names("evidence", of: .evidence))
+  }
+
+  private static func values(_ fields: Fields) -> [SlotValue] {
+    guard let field = fields.value("values") else { return [] }
+    guard case .map(let pairs) = field.shape else {
+      fields.wrongShape("values", field, wanted: "a mapping of values to concepts")
+      return []
+    }
+    return pairs.map { key, value in
+      SlotValue(value: key.text, concept: fields.name(value, of: .concept))
+    }
+  }
+}
+
+extension SlotWeight {
+  /// `{when: side = both, disc: 0.3}`: a condition, and what holds under it.
+  static func all(_ fields: Fields) -> [SlotWeight] {
+    guard let field = fields.value("weighs") else { return [] }
+    guard case .list(let items) = field.shape else {
+      fields.wrongShape("weighs", field, wanted: "a list of conditions with their weights")
+      return []
+    }
+    fields.notes.note(field, as: "\(fields.owner).weighs")
+    return items.map { item in
+      let part = fields.inner(item, "a weight")
+      var weighs: [String: Double] = [:]
+      for (cause, value) in part.entries where cause.text != "when" {
+        weighs[part.name(cause, of: .fit)] = part.number(value)
+      }
+      return SlotWeight(when: part.requiredCondition("when"), weighs: weighs)
+    }
+  }
+}

@@ -1,0 +1,140 @@
+// Answers questions in the light of the facts. What tells somebody to move comes only out of a
+// clearance.
+
+import Knowledge
+import Reasoning
+import Understanding
+
+/// Answers what a person asks.
+struct Answering: Sendable {
+  let catalogue: Catalogue
+  let planner: Planner
+  let facts: Facts
+  let verdict: Verdict
+  let state: DialogueState
+
+  private var clearance: Clearance? {
+    guard case .cleared(let clearance) = verdict, state.record.isSummarised || isScreened else {
+      return nil
+    }
+    return clearance
+  }
+
+  /// The gates are asked after danger; until then no movement is told.
+  private var isScreened: Bool {
+    guard let group = catalogue.gateGroup else { return true }
+    return state.record.asked.contains { $0.group == group.id }
+      || group.members.allSatisfy { facts.findings[$0] != nil }
+  }
+
+  private var isHeld: Bool {
+    switch verdict {
+    case .hold, .emergency: return true
+    case .screening, .cleared: return false
+    }
+  }
+
+  func answer(_ understanding: Understanding) -> DialogueAct.Answered {
+    switch understanding.want {
+    case .help: return .help
+    case .thanks: return .thanks
+    case .chitchat: return .chitchat
+    case .offTopic: return .offTopic
+    case .repeat: return .again
+    case .reportProgress: return .progress(understanding.arg)
+    case .showPlan: return clearance != nil && state.record.advised != nil ? .plan : .noPlanYet
+    case .askExercise: return exercise(understanding)
+    case .askContraindication: return contraindication(understanding)
+    default: return notion(understanding)
+    }
+  }
+
+  // MARK: topics
+
+  private func notion(_ understanding: Understanding) -> DialogueAct.Answered {
+    if let id = understanding.topic, let topic = catalogue.topics[id] { return text(of: topic) }
+    guard let full = understanding.argID else { return unknown(understanding) }
+    if let topic = catalogue.topics[Self.id(full)], full.hasPrefix("topics/") {
+      return text(of: topic)
+    }
+    if full.hasPrefix("causes/") { return .cause(Self.id(full)) }
+    if full.hasPrefix("exercises/") { return exercise(understanding) }
+    return unknown(understanding)
+  }
+
+  private func unknown(_ understanding: Understanding) -> DialogueAct.Answered {
+    .unknownTerm(understanding.arg, nearest: understanding.topics.prefix(2).map(\.label))
+  }
+
+  /// The topic's text for this person: the open one, the one for after clearance, or the one for
+  /// somebody who should see a doctor first.
+  private func text(of topic: Topic) -> DialogueAct.Answered {
+    let standing = standing()
+    if let clearance, let cleared = clearance.answer(of: topic) {
+      return .topic(topic.id, text: cleared.text(for: standing))
+    }
+    if isHeld, let hold = topic.hold { return .topic(topic.id, text: hold.text(for: standing)) }
+    return .topic(topic.id, text: topic.say.text(for: standing))
+  }
+
+  private func standing() -> Standing {
+    let differential = Weighing(catalogue).differential(facts)
+    var standing = Standing(facts, catalogue, cause: differential.conditionWords)
+    standing.phase = phase(of: standing)?.number
+    return standing
+  }
+
+  // MARK: moves
+
+  private func exercise(_ understanding: Understanding) -> DialogueAct.Answered {
+    guard let full = understanding.argID else {
+      return state.record.advised == nil ? .noPlanYet : .plan
+    }
+    if full.hasPrefix("topics/") { return notion(understanding) }
+    let id = Self.id(full)
+    if full.hasPrefix("self-tests/"), let test = catalogue.selfTests[id] { return self.test(test) }
+    guard let move = catalogue.exercises[id] else { return unknown(understanding) }
+    guard let clearance else { return isHeld ? .exerciseHeld(id) : .exerciseNotYet(id) }
+    let bar = bar(on: move, clearance)
+    guard bar == nil else { return bar ?? .exerciseNotYet(id) }
+    return .exercise(id, clearance.instructions(of: move))
+  }
+
+  private func test(_ test: SelfTest) -> DialogueAct.Answered {
+    guard let clearance, test.notWhen.holds(for: standing()) == .no else {
+      return isHeld ? .exerciseHeld(test.id) : .exerciseNotYet(test.id)
+    }
+    return .test(test.id, steps: clearance.steps(of: test))
+  }
+
+  private func contraindication(_ understanding: Understanding) -> DialogueAct.Answered {
+    if let id = understanding.topic, let topic = catalogue.topics[id],
+      understanding.argID?.hasPrefix("exercises/") != true
+    {
+      return text(of: topic)
+    }
+    guard let full = understanding.argID, full.hasPrefix("exercises/"),
+      let move = catalogue.exercises[Self.id(full)]
+    else { return notion(understanding) }
+    guard let clearance else { return isHeld ? .exerciseHeld(move.id) : .exerciseNotYet(move.id) }
+    if let bar = bar(on: move, clearance) { return bar }
+    let inPlan = planner.regimen(clearance).exercises.contains(move.id)
+    return .may(exercise: move.id, inPlan: inPlan)
+  }
+
+  /// What keeps a move back here; nil when nothing does.
+  func bar(on move: Exercise, _ clearance: Clearance) -> DialogueAct.Answered? {
+    let standing = standing()
+    let keeping = ClosedGates(standing).keeping(move)
+    let differential = Weighing(catalogue).differential(facts)
+    let standingCode = planner.standing(of: move, standing, differential)
+    if keeping.isEmpty, standingCode.isAllowed { return nil }
+    return .withheld(
+      exercise: move.id, gates: keeping, laterPhase: standingCode.laterPhase,
+      isAvoided: standingCode.isAvoided)
+  }
+
+  private static func id(_ full: String) -> String {
+    full.split(separator: "/").last.map(String.init) ?? full
+  }
+}

@@ -1,0 +1,23 @@
+// The whole state of a conversation as one value: what was said, and what is open.
+
+import Knowledge
+import Reasoning
+
+/// A conversation's state.
+public struct DialogueState: Hashable, Sendable {
+  public var record = Record()
+  public var open: Question? = .opening
+  /// The last topic answered, for "more".
+  public var lastTopic: String?
+
+  /// Whether the person has taken leave.
+  public var isOver = false
+
+  public init() {}
+
+  /// How many of the twelve questions were asked.
+  public var count: Int { record.asked.filter(\.isCounted).count }
+
+  /// The most questions of one conversation.
+  public static let limit = 12
+}

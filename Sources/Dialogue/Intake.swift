@@ -1,0 +1,134 @@
+// Takes what was understood into the record. It decides no reply; it only knows which words settle
+// which question.
+
+import Knowledge
+import Reasoning
+import Understanding
+
+/// Makes statements from an understanding, in the light of the open question.
+struct Intake {
+  let catalogue: Catalogue
+  let facts: Facts
+  let open: Question?
+
+  func statements(_ understanding: Understanding) -> [Statement] {
+    var result: [Statement] = []
+    if understanding.subject == .other, !facts.isForOther { result.append(.forOther(true)) }
+    result += understanding.findings.flatMap { heard($0, understanding) }
+    result += values(understanding.values)
+    result += slotAnswers(understanding)
+    result += unanswered(understanding, after: result)
+    return result
+  }
+
+  // MARK: findings
+
+  private func heard(_ mention: Mention, _ understanding: Understanding) -> [Statement] {
+    guard let finding = catalogue.findings[mention.finding], finding.derived == nil else {
+      return []
+    }
+    switch mention.reading {
+    case .unsaid:
+      return finding.isFlag && finding.ask != nil && facts.findings[finding.id] == nil
+        ? [.aside(finding.id)] : []
+    case .present: return [found(finding, .present, mention)]
+    case .absent:
+      if finding.isFlag, facts.isPresent(finding.id) {
+        return isPlainNo(to: finding.id, understanding) ? [.lifted(finding.id)] : []
+      }
+      return [found(finding, .absent, mention)]
+    case .unsure: return [found(finding, .unsure, mention)]
+    }
+  }
+
+  private func found(
+    _ finding: Finding, _ presence: Presence, _ mention: Mention
+  ) -> Statement {
+    let isSettled = presence != .unsure || !finding.isFlag || wasChecked(finding.id)
+    return .found(finding.id, Fact(presence, isSettled: isSettled), words: mention.words)
+  }
+
+  /// A flag's own question, asked alone, with a plain no.
+  private func isPlainNo(to flag: String, _ understanding: Understanding) -> Bool {
+    open == .flag(flag) && understanding.answer == .no
+  }
+
+  /// An unsure answer settles when the follow-up, or the flag's own question, was just put.
+  private func wasChecked(_ flag: String) -> Bool {
+    switch open {
+    case .check(let flags): return flags.contains(flag)
+    case .which(_, let members): return members.contains(flag)
+    case .flag(let id): return id == flag && facts.findings[flag] != nil
+    default: return facts.findings[flag] == Fact(.unsure, isSettled: false)
+    }
+  }
+
+  // MARK: values
+
+  private func values(_ values: Values) -> [Statement] {
+    var result: [Statement] = []
+    if let severity = values.severity {
+      result.append(.number("severity", severity.value, words: severity.words))
+    }
+    if let days = values.durationDays {
+      result.append(.number("duration_days", days.value, words: days.words))
+    }
+    if let age = values.age { result.append(.number("age", age.value, words: age.words)) }
+    if let side = values.side { result.append(.word("side", side.value, words: side.words)) }
+    if let onset = values.onset {
+      result.append(.word("onset", onset.value, words: onset.words))
+    }
+    return result
+  }
+
+  private func slotAnswers(_ understanding: Understanding) -> [Statement] {
+    guard case .slot(let slot) = open, !facts.isClosed(slot: slot) else { return [] }
+    let declines = understanding.answer == .skip || understanding.answer == .unsure
+    return declines ? [.declined(slot: slot)] : []
+  }
+
+  // MARK: skipping, and a yes that names nothing
+
+  private func unanswered(
+    _ understanding: Understanding, after statements: [Statement]
+  ) -> [Statement] {
+    guard let open, !isAnswered(open, statements) else { return [] }
+    let ids = open.asked.findings
+    if understanding.answer == .skip {
+      return ids.map { .found($0, Fact(.declined, isSettled: settles(open, $0)), words: "") }
+    }
+    if case .which(_, let members) = open, understanding.answer != nil {
+      let presence: Presence = understanding.answer == .no ? .absent : .unsure
+      return members.map { .found($0, Fact(presence), words: understanding.line) }
+    }
+    if understanding.answer == .yes, case .check(let flags) = open, flags.count > 1 {
+      return flags.map { .found($0, Fact(.unsure), words: understanding.line) }
+    }
+    if understanding.answer == .yes, let group = group(of: open), group.yes == .present {
+      return ids.map { .found($0, Fact(.present), words: understanding.line) }
+    }
+    return []
+  }
+
+  private func group(of question: Question) -> ScreeningGroup? {
+    question.group.flatMap { id in catalogue.groups.first { $0.id == id } }
+  }
+
+  private func isAnswered(_ question: Question, _ statements: [Statement]) -> Bool {
+    statements.contains { statement in
+      switch statement {
+      case .found(let id, _, _), .lifted(let id): return question.asked.findings.contains(id)
+      default: return false
+      }
+    }
+  }
+
+  /// A skipped danger question is put once more; any other is left at that.
+  private func settles(_ open: Question, _ finding: String) -> Bool {
+    guard catalogue.findings[finding]?.isFlag == true else { return true }
+    switch open {
+    case .group, .rest: return false
+    default: return true
+    }
+  }
+}

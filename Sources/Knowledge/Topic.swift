@@ -1,0 +1,37 @@
+// A question people ask, or a notion they meet. What says yes to a movement is guarded.
+
+/// A question or notion with its answers.
+public struct Topic: Equatable, Codable, Sendable {
+  public let id: String
+  /// The row of the list of questions it answers.
+  public let row: String?
+  public let intent: String
+  public let called: [String]
+  public let phrases: [String]
+  /// For anybody at any moment; it tells nobody to move.
+  public let say: Wording
+  /// For a person who should see a doctor first.
+  public let hold: Wording?
+  /// Said in its place once danger is ruled out; it may say yes to a movement.
+  public let cleared: Guarded<Wording>?
+  public let more: String?
+  public let reviewed: String
+
+  public init(
+    id: String, row: String?, intent: String, called: [String], phrases: [String], say: Wording,
+    hold: Wording?, cleared: Guarded<Wording>?, more: String?, reviewed: String
+  ) {
+    self.id = id
+    self.row = row
+    self.intent = intent
+    self.called = called
+    self.phrases = phrases
+    self.say = say
+    self.hold = hold
+    self.cleared = cleared
+    self.more = more
+    self.reviewed = reviewed
+  }
+
+  public var isNotion: Bool { intent == "ask_what_is" }
+}

@@ -1,0 +1,75 @@
+// Keeps the heaviest weights, each rounded to twelve bits; it refuses to keep more than was asked.
+
+/// What each feature gives to each label, feature after feature, most labels left out.
+struct Weights: Sendable, Equatable {
+  /// What one step of a label's weights is worth.
+  var scales: [Float]
+  var biases: [Float]
+  /// Where the entries of each feature start; one more at the end.
+  var starts: [UInt32]
+  var entries: [Entry]
+
+  /// A label's number and its weight in steps, in 24 bits.
+  struct Entry: Sendable, Equatable {
+    var bits: UInt32
+
+    @inline(__always)
+    var label: Int { Int(bits >> 12) }
+    @inline(__always)
+    var steps: Float { Float(Int32(truncatingIfNeeded: bits & 4095) - 2048) }
+  }
+
+  /// What a feature gives to a label; 0 where nothing was kept.
+  func weight(_ feature: Int, _ label: Int) -> Float {
+    let entries = entries[Int(starts[feature])..<Int(starts[feature + 1])]
+    guard let entry = entries.first(where: { $0.label == label }) else { return 0 }
+    return entry.steps * scales[label]
+  }
+}
+
+extension Weights {
+  /// The share `kept` of all weights, the heaviest.
+  init(_ descent: DualDescent, kept: Float) {
+    let labels = 0..<descent.problem.labelCount
+    let features = 0..<descent.problem.features
+    let least = Weights.least(descent, kept: kept)
+    var heaviest = [Float](repeating: 0, count: labels.count)
+    for feature in features {
+      for label in labels {
+        heaviest[label] = max(heaviest[label], abs(descent.weight(feature, label)))
+      }
+    }
+    biases = labels.map(descent.bias)
+    scales = heaviest.map { $0 / 2047 }
+    starts = [0]
+    entries = []
+    for feature in features {
+      for label in labels where abs(descent.weight(feature, label)) >= least {
+        let steps = (descent.weight(feature, label) / scales[label]).rounded()
+        guard abs(steps) >= 1, abs(steps) < 2048 else { continue }
+        entries.append(Entry(bits: UInt32(label << 12) | UInt32(2048 + steps)))
+      }
+      starts.append(UInt32(entries.count))
+    }
+  }
+
+  /// The weight from which on `kept` of all are heavier, within one part in 128.
+  ///
+  /// The upper half of a float's bits sorts as the float does, so one count of them is enough.
+  private static func least(_ descent: DualDescent, kept: Float) -> Float {
+    var counts = [Int](repeating: 0, count: 1 << 16)
+    for feature in 0..<descent.problem.features {
+      for label in 0..<descent.problem.labelCount {
+        counts[Int(abs(descent.weight(feature, label)).bitPattern >> 16)] += 1
+      }
+    }
+    let all = descent.problem.features * descent.problem.labelCount
+    var left = Int(Float(all) * min(max(kept, 0), 1))
+    var least = counts.count - 1
+    while least > 0, left >= counts[least] {
+      left -= counts[least]
+      least -= 1
+    }
+    return Float(bitPattern: UInt32(least + 1) << 16)
+  }
+}

@@ -1,0 +1,83 @@
+// The words of answers to questions.
+
+import Dialogue
+import Knowledge
+import Reasoning
+
+/// Words answers.
+struct AnswerText {
+  let voice: Voice
+  let turn: Turn
+  private var catalogue: Catalogue { voice.catalogue }
+
+  func lines(of answered: DialogueAct.Answered) -> [Line] {
+    switch answered {
+    case .topic(_, let text), .more(_, let text): return [Line(text)]
+    case .exercise(let id, let instructions): return exercise(id, instructions)
+    case .test(let id, let steps): return test(id, steps)
+    case .exerciseNotYet(let id): return [about("exercise-not-yet", id)]
+    case .exerciseHeld(let id): return [about("exercise-held", id)]
+    case .may(let id, let inPlan): return [about(inPlan ? "may-planned" : "may", id)]
+    case .withheld(let id, let gates, let later, let avoided):
+      return ReasonText(voice: voice).withheld(id, gates, later, avoided)
+    case .cause(let id): return cause(id)
+    case .plan: return plan()
+    case .noPlanYet: return [Line(voice.say("no-plan-yet"))]
+    case .unknownTerm(let term, let nearest): return unknown(term, nearest)
+    case .help: return [Line(voice.say("help"))]
+    case .thanks: return [Line(voice.say("thanks"))]
+    case .chitchat: return [Line(voice.say("chitchat"))]
+    case .offTopic: return [Line(voice.say("off-topic"))]
+    case .again: return [Line(voice.say("again"))]
+    case .progress(let trend): return [Line(voice.say("progress-\(trend ?? "told")"))]
+    }
+  }
+
+  private func about(_ id: String, _ exercise: String) -> Line {
+    Line(voice.say(id, ["exercise": voice.name(ofExercise: exercise)]))
+  }
+
+  private func exercise(_ id: String, _ instructions: Instructions) -> [Line] {
+    var lines = [
+      Line("\(voice.name(ofExercise: id)): \(DoseText(dose: instructions.dose).text).")
+    ]
+    lines += instructions.steps.enumerated().map { Line("\($0.offset + 1). \($0.element)", .item) }
+    lines.append(Line(voice.say("easier", ["text": instructions.easier])))
+    lines.append(Line(voice.say("harder", ["text": instructions.harder])))
+    lines.append(Line(voice.say("stop", ["text": instructions.stop])))
+    return lines
+  }
+
+  private func test(_ id: String, _ steps: [String]) -> [Line] {
+    guard let test = catalogue.selfTests[id] else { return [] }
+    var lines = [Line("\(test.name):")]
+    lines += steps.enumerated().map { Line("\($0.offset + 1). \($0.element)", .item) }
+    lines.append(Line(test.ask, .question))
+    lines += test.reads.map { Line("- \($0.answer): \($0.means)", .item) }
+    return lines
+  }
+
+  private func cause(_ id: String) -> [Line] {
+    guard let cause = catalogue.causes[id] else { return [] }
+    return [Line(cause.says), Line(cause.pattern)]
+  }
+
+  private func plan() -> [Line] {
+    guard case .cleared(let clearance) = turn.verdict else { return [] }
+    let regimen = Planner(catalogue).regimen(clearance)
+    return PlanText(voice: voice).lines(
+      of: DialogueAct.Advice(regimen: regimen, isNew: false, test: nil))
+  }
+
+  private func unknown(_ term: String?, _ nearest: [String]) -> [Line] {
+    let known = term.map { voice.say("unknown-term", ["term": Layout.harmless($0)]) }
+    return [Line(known ?? voice.say("unknown"))] + offers(nearest)
+  }
+
+  /// The nearest topics, by the first phrase of each.
+  func offers(_ nearest: [String]) -> [Line] {
+    let phrases = nearest.compactMap { catalogue.topics[$0]?.phrases.first }
+    guard !phrases.isEmpty else { return [] }
+    return [Line(voice.say("offer", ["phrases": voice.list(phrases.map { "\"\($0)\"" }, "or")]))]
+  }
+}

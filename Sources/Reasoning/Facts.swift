@@ -1,0 +1,87 @@
+// What is known of a person, as values: no words, no order, no history. Everything the program
+// concludes is a function of it.
+
+import Knowledge
+
+/// How a finding stands.
+public enum Presence: String, Hashable, Sendable, CaseIterable {
+  case present, absent, unsure, declined
+}
+
+/// A finding's standing, and whether the follow-up that it may need has been put.
+public struct Fact: Hashable, Sendable {
+  public var presence: Presence
+  /// False while an "unsure" or a skipped danger question still gets its one follow-up.
+  public var isSettled: Bool
+
+  public init(_ presence: Presence, isSettled: Bool = true) {
+    self.presence = presence
+    self.isSettled = isSettled
+  }
+}
+
+/// What is known.
+public struct Facts: Hashable, Sendable {
+  public var findings: [String: Fact] = [:]
+  /// Flags that a scope took away: spoken of, but not stated. Their own question comes next.
+  public var asides: Set<String> = []
+  public var numbers: [String: Double] = [:]
+  public var words: [String: String] = [:]
+  /// Slots the person would not or could not give.
+  public var declined: Set<String> = []
+  public var isForOther = false
+
+  public init() {}
+
+  public func presence(_ finding: String) -> Presence? { findings[finding]?.presence }
+
+  public func isPresent(_ finding: String) -> Bool { presence(finding) == .present }
+
+  /// Whether a slot was answered or declined.
+  public func isClosed(slot: String) -> Bool {
+    numbers[slot] != nil || words[slot] != nil || declined.contains(slot)
+  }
+
+  /// Whether nothing has been said.
+  public var isEmpty: Bool {
+    findings.isEmpty && numbers.isEmpty && words.isEmpty && asides.isEmpty
+  }
+}
+
+/// Facts held against the conditions of a catalogue, with what has been concluded so far.
+public struct Standing: Condition.Subject, Sendable {
+  public let facts: Facts
+  public let catalogue: Catalogue
+  /// The leading cause and its family, or "unclear".
+  public var cause: String?
+  public var phase: Int?
+
+  public init(_ facts: Facts, _ catalogue: Catalogue, cause: String? = nil, phase: Int? = nil) {
+    self.facts = facts
+    self.catalogue = catalogue
+    self.cause = cause
+    self.phase = phase
+  }
+
+  public func presence(of finding: String) -> Truth {
+    if let derived = catalogue.findings[finding]?.derived { return derived.holds(for: self) }
+    switch facts.presence(finding) {
+    case .present: return .yes
+    case .absent: return .no
+    case .unsure, .declined, nil: return .unknown
+    }
+  }
+
+  public func isKnown(_ name: String) -> Bool {
+    facts.presence(name) == .present || facts.presence(name) == .absent
+      || facts.numbers[name] != nil || facts.words[name] != nil
+  }
+
+  public func number(_ name: String) -> Double? {
+    name == "phase" ? phase.map(Double.init) : facts.numbers[name]
+  }
+
+  public func word(_ name: String) -> String? {
+    name == "cause" ? cause : facts.words[name]
+  }
+}

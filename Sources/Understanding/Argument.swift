@@ -1,0 +1,79 @@
+// What a wish is about: the exercise, notion or activity it names, the slot it corrects, the way
+// things are going.
+
+import Knowledge
+import Text
+
+/// The words and the full name of what a wish is about.
+struct Argument: Equatable {
+  var words: String?
+  var id: String?
+}
+
+/// Finds what a message's wish is about.
+func argument(
+  of intent: String?, in reading: Reading, _ lexicon: Lexicon, _ values: Values,
+  _ mentions: [Mention]
+) -> Argument {
+  switch intent {
+  case "correct": return corrected(values, mentions)
+  case "report_progress":
+    return Argument(words: trend(reading, lexicon), id: nil)
+  case "ask_why", "ask_what_is", "ask_exercise", "ask_contraindication", "what_if", "ask_topic":
+    return named(intent, reading, lexicon)
+  default: return Argument()
+  }
+}
+
+private func corrected(_ values: Values, _ mentions: [Mention]) -> Argument {
+  if values.durationDays != nil { return Argument(words: "duration_days") }
+  if values.severity != nil { return Argument(words: "severity") }
+  if values.side != nil { return Argument(words: "side") }
+  if values.age != nil { return Argument(words: "age") }
+  if values.onset != nil { return Argument(words: "onset") }
+  return Argument(
+    words: mentions.first?.finding, id: mentions.first.map { "findings/\($0.finding)" })
+}
+
+private func trend(_ reading: Reading, _ lexicon: Lexicon) -> String? {
+  for item in reading.sheet.items where lexicon.kind(item.concept) == "trend" {
+    let name = String(lexicon.concepts[item.concept].id.dropFirst(6))
+    guard !reading.scopes.over(item.start..<item.end, .negated).isEmpty else { return name }
+    return name == "better" ? "same" : name == "worse" ? "same" : name
+  }
+  return nil
+}
+
+/// The first name of the message; for a notion, notions come first.
+private func named(_ intent: String?, _ reading: Reading, _ lexicon: Lexicon) -> Argument {
+  let names = reading.sheet.names
+  let wanted = intent == "ask_what_is" ? "topics/" : "exercises/"
+  let best = names.first { $0.name.hasPrefix(wanted) } ?? names.first
+  if let best {
+    return Argument(words: reading.words(best.start..<best.end), id: best.name)
+  }
+  let activity = reading.sheet.items.first { lexicon.kind($0.concept) == "activity" }
+  if let activity, intent != "ask_what_is" {
+    return Argument(words: reading.words(activity.start..<activity.end))
+  }
+  return Argument(words: intent == "ask_what_is" ? term(reading) : nil)
+}
+
+/// The words behind "what is a": a term that the content does not know.
+private func term(_ reading: Reading) -> String? {
+  let tokens = reading.sheet.tokens
+  guard let verb = tokens.firstIndex(where: { $0.stem == "be" || $0.stem == "do" }) else {
+    return nil
+  }
+  var start = verb + 1
+  while start < tokens.count, ["a", "an", "the", "this", "my"].contains(tokens[start].text) {
+    start += 1
+  }
+  var end = start
+  while end < tokens.count, !tokens[end].isMark, end - start < 4,
+    !["mean", "actual", "anyway", "do", "please"].contains(tokens[end].stem)
+  {
+    end += 1
+  }
+  return start < end ? reading.words(start..<end) : nil
+}

@@ -1,0 +1,163 @@
+// Joins concepts into findings: an effect with an activity, a place with a sensation. How kinds
+// join is content; lists share their effect, a contrast ends it.
+
+import Knowledge
+import Text
+
+/// Two items that belong together, by which rule.
+struct Link: Equatable, Sendable {
+  let first: Item
+  let second: Item
+  /// What the first counts as: itself, or what the rule gives.
+  let firstConcept: Int
+  let rule: String
+}
+
+/// Finds which items of a message belong together.
+struct Composer: Sendable {
+  let sheet: Sheet
+  let clauses: Clauses
+  let lexicon: Lexicon
+  private let bySegment: [[Int]]
+
+  init(_ sheet: Sheet, _ clauses: Clauses, _ lexicon: Lexicon) {
+    self.sheet = sheet
+    self.clauses = clauses
+    self.lexicon = lexicon
+    var index = [[Int]](repeating: [], count: max(1, clauses.segments.count))
+    for (number, item) in sheet.items.enumerated() {
+      index[clauses.segmentOf[item.start]].append(number)
+    }
+    bySegment = index
+  }
+
+  /// For an item, the items of a kind that it belongs to.
+  func links(to second: Item, by rule: Rule) -> [Link] {
+    guard rule.kinds.count >= 2, rule.kinds.last == lexicon.kind(second.concept) else { return [] }
+    if rule.kinds.count == 3 { return occasion(second, rule) }
+    var found = nearest(rule.kinds[0], to: second, rule).map { [$0] } ?? []
+    if found.isEmpty, rule.shares { found = shared(rule.kinds[0], by: second, rule) }
+    return found.map {
+      Link(first: $0, second: second, firstConcept: $0.concept, rule: rule.id)
+    }
+  }
+
+  // MARK: side by side
+
+  /// The nearest item of a kind in the same segment, or in a neighbour when lists do not share.
+  private func nearest(_ kind: String, to second: Item, _ rule: Rule) -> Item? {
+    let segment = clauses.segmentOf[second.start]
+    let inside = candidates(kind, in: segment, for: second, rule)
+    if let best = inside.min(by: { gap($0, second) < gap($1, second) }) { return best }
+    guard !rule.shares else { return nil }
+    let around = [segment - 1, segment + 1].filter { isNeighbour($0, of: segment) }
+      .flatMap { candidates(kind, in: $0, for: second, rule) }
+    return around.min { gap($0, second) < gap($1, second) }
+  }
+
+  private func candidates(_ kind: String, in segment: Int, for second: Item, _ rule: Rule)
+    -> [Item]
+  {
+    guard bySegment.indices.contains(segment) else { return [] }
+    return bySegment[segment].map { sheet.items[$0] }.filter { item in
+      lexicon.kind(item.concept) == kind && item != second && gap(item, second) <= rule.within
+        && (rule.order == .any || (rule.order == .forward) == (item.start < second.start))
+    }
+  }
+
+  private func gap(_ left: Item, _ right: Item) -> Int {
+    left.start < right.start ? max(0, right.start - left.end) : max(0, left.start - right.end)
+  }
+
+  private func isNeighbour(_ other: Int, of segment: Int) -> Bool {
+    guard bySegment.indices.contains(other) else { return false }
+    let later = clauses.segments[max(other, segment)]
+    return clauses.segments[other].sentence == clauses.segments[segment].sentence
+      && !later.opensWithContrast
+  }
+
+  // MARK: lists
+
+  /// "i can barely stand, sit or walk", "sitting, driving and bending all make it worse".
+  private func shared(_ kind: String, by second: Item, _ rule: Rule) -> [Item] {
+    let segment = clauses.segmentOf[second.start]
+    let own = lexicon.kind(second.concept)
+    guard isListMember(segment, own) else { return [] }
+    if let before = along(-1, from: segment, kind, own),
+      before.allSatisfy({ $0.end <= second.start })
+    {
+      let effect = before.max { $0.end < $1.end }
+      if let effect { return [effect] }
+    }
+    if let after = along(1, from: segment, kind, own), let effect = after.first {
+      return [effect]
+    }
+    return []
+  }
+
+  /// Steps over list members until a segment holds an item of the kind.
+  private func along(_ step: Int, from segment: Int, _ kind: String, _ own: String) -> [Item]? {
+    var here = segment
+    for _ in 0..<8 {
+      let next = here + step
+      guard isNeighbour(next, of: here) else { return nil }
+      let found = bySegment[next].map { sheet.items[$0] }.filter {
+        lexicon.kind($0.concept) == kind
+      }
+      if !found.isEmpty { return found }
+      guard isListMember(next, own) else { return nil }
+      here = next
+    }
+    return nil
+  }
+
+  /// A segment that holds little more than an item of the listed kind.
+  private func isListMember(_ segment: Int, _ own: String) -> Bool {
+    let items = bySegment[segment].map { sheet.items[$0] }
+    guard items.contains(where: { lexicon.kind($0.concept) == own }) else { return false }
+    let covered = items.reduce(0) { $0 + $1.end - $1.start }
+    let bare = clauses.segments[segment].end - clauses.segments[segment].start - covered
+    return bare <= 4
+  }
+
+  // MARK: occasions
+
+  /// "hurts when i sit": pain, a joining word, an activity.
+  private func occasion(_ activity: Item, _ rule: Rule) -> [Link] {
+    let segment = clauses.segmentOf[activity.start]
+    guard let given = rule.gives.flatMap(lexicon.number) else { return [] }
+    let range = clauses.sentenceRange[clauses.segments[segment].sentence]
+    let inSentence = sheet.items.filter { range.contains($0.start) }
+    let joins = inSentence.contains { item in
+      lexicon.kind(item.concept) == rule.kinds[1] && item.end <= activity.start
+        && activity.start - item.end <= 4
+        || isListed(activity, behind: item, rule.kinds[1])
+    }
+    guard joins else { return [] }
+    let pains = inSentence.filter { item in
+      lexicon.kind(item.concept) == rule.kinds[0] && gap(item, activity) <= rule.within
+        && !contrastBetween(item, activity)
+    }
+    guard let pain = pains.min(by: { gap($0, activity) < gap($1, activity) }) else { return [] }
+    return [Link(first: pain, second: activity, firstConcept: given, rule: rule.id)]
+  }
+
+  /// "when i sit, stand or drive": the joining word reaches the whole list.
+  private func isListed(_ activity: Item, behind link: Item, _ kind: String) -> Bool {
+    guard lexicon.kind(link.concept) == kind, link.end <= activity.start else { return false }
+    var segment = clauses.segmentOf[activity.start]
+    let own = lexicon.kind(activity.concept)
+    while segment > clauses.segmentOf[link.start] {
+      guard isListMember(segment, own), isNeighbour(segment - 1, of: segment) else { return false }
+      segment -= 1
+    }
+    return clauses.segmentOf[activity.start] != clauses.segmentOf[link.start]
+  }
+
+  private func contrastBetween(_ left: Item, _ right: Item) -> Bool {
+    let low = min(clauses.segmentOf[left.start], clauses.segmentOf[right.start])
+    let high = max(clauses.segmentOf[left.start], clauses.segmentOf[right.start])
+    guard low < high else { return false }
+    return clauses.segments[(low + 1)...high].contains(where: \.opensWithContrast)
+  }
+}

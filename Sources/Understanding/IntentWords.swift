@@ -1,0 +1,74 @@
+// The words that the matcher sees: stems without marks, with every name replaced by its kind, so
+// that "why {exercise}" is learnt once for all exercises.
+
+import Knowledge
+import Matching
+import Text
+
+/// The matcher's view of a typed message.
+func intentWords(_ tokens: [Token], _ names: [NameMatch], _ lexicon: Lexicon) -> [String] {
+  var words: [String] = []
+  var place = 0
+  while place < tokens.count {
+    if let name = names.first(where: { $0.start == place }),
+      let kind = lexicon.kindOfName[name.name]
+    {
+      words.append(kind)
+      place = max(place + 1, name.end)
+      continue
+    }
+    let token = tokens[place]
+    if !token.isMark { words.append(token.number == nil ? token.stem : "0") }
+    place += 1
+  }
+  return words
+}
+
+/// The matcher's view of an example phrase, in which `{exercise}` may stand for a name.
+func intentWords(ofExample text: String, _ lexicon: Lexicon, today: Day) -> [String] {
+  var words: [String] = []
+  var rest = Substring(text)
+  while !rest.isEmpty {
+    let open = rest.firstIndex(of: "{") ?? rest.endIndex
+    let plain = String(rest[..<open])
+    let sheet = Sheet(plain, lexicon: lexicon, today: today)
+    words += intentWords(sheet.tokens, sheet.names, lexicon)
+    guard open < rest.endIndex, let close = rest[open...].firstIndex(of: "}") else { break }
+    words.append(String(rest[open...close]))
+    rest = rest[rest.index(after: close)...]
+  }
+  return words
+}
+
+/// The examples that a catalogue's matcher is trained on: intents by name, topics by path.
+public func trainingExamples(of catalogue: Catalogue) -> [Matching.Example] {
+  let lexicon = Lexicon(catalogue)
+  guard let today = Day(year: 2026, month: 1, day: 5) else { return [] }
+  var examples: [Matching.Example] = []
+  for intent in catalogue.intents.values.sorted(by: { $0.id < $1.id })
+  where intent.id != Want.inform.rawValue {
+    examples += intent.examples.map {
+      Matching.Example(
+        label: intent.id, words: intentWords(ofExample: $0, lexicon, today: today))
+    }
+  }
+  for topic in catalogue.topics.values.sorted(by: { $0.id < $1.id }) {
+    examples += topic.phrases.map {
+      Matching.Example(
+        label: "topics/\(topic.id)", words: intentWords(ofExample: $0, lexicon, today: today))
+    }
+  }
+  return examples.filter { !$0.words.isEmpty }
+}
+
+/// The matcher of a catalogue, its threshold chosen by folds; nil when there is nothing to learn.
+public func trainedMatcher(for catalogue: Catalogue) -> LinearMatcher? {
+  let examples = trainingExamples(of: catalogue)
+  guard !examples.isEmpty else { return nil }
+  var settings = Trainer.Settings()
+  settings.naming = { name in
+    name.split(whereSeparator: { "_-/".contains($0) }).map { stem(String($0)) }
+      .filter { $0 != "topic" }
+  }
+  return Trainer(settings: settings).train(examples, folds: 4)
+}

@@ -1,0 +1,140 @@
+// Turns what stands on a sheet into findings heard: idioms, single concepts and pairs, each under
+// its scopes. When two rules speak of one finding, the longer words win.
+
+import Knowledge
+import Text
+
+/// Reads the findings of one message.
+struct Reading {
+  let sheet: Sheet
+  let lexicon: Lexicon
+  let clauses: Clauses
+  let scopes: Scopes
+  private let line: [Unicode.Scalar]
+  /// When the whole message is about somebody else, the findings are theirs.
+  private let isForOther: Bool
+
+  init(_ sheet: Sheet, _ lexicon: Lexicon, line: [Unicode.Scalar], isForOther: Bool) {
+    self.sheet = sheet
+    self.lexicon = lexicon
+    self.line = line
+    self.isForOther = isForOther
+    let stops = sheet.scopeMatches.filter {
+      lexicon.catalogue.scopes[$0.rule]?.category == .stop
+    }
+    clauses = Clauses(sheet, contrasts: Set(stops.map(\.start)))
+    scopes = Scopes(sheet, clauses, lexicon)
+  }
+
+  /// Every finding the message says something about, in the order of its words.
+  func mentions() -> [Mention] {
+    var all = idioms() + loneConcepts() + pairs()
+    all.sort { ($0.tokens.lowerBound, $0.finding) < ($1.tokens.lowerBound, $1.finding) }
+    return all
+  }
+
+  /// The words of a stretch of tokens, as typed.
+  func words(_ range: Range<Int>) -> String { sheet.words(range, of: line) }
+
+  private func idioms() -> [Mention] {
+    sheet.idioms.filter { idiom in
+      // A longer idiom of the same finding that holds this one speaks for both.
+      !sheet.idioms.contains {
+        $0.finding == idiom.finding && $0.start <= idiom.start && $0.end >= idiom.end
+          && $0.end - $0.start > idiom.end - idiom.start
+      }
+    }.map { idiom in
+      mention(idiom.finding, idiom.reading, [idiom.start..<idiom.end], rule: "idiom")
+    }
+  }
+
+  private func loneConcepts() -> [Mention] {
+    sheet.items.flatMap { item in
+      lexicon.ancestors[item.concept].sorted().flatMap { concept in
+        (lexicon.lone[concept] ?? []).map {
+          mention($0.finding, $0.reading, [item.start..<item.end], rule: "concept")
+        }
+      }
+    }
+  }
+
+  private func pairs() -> [Mention] {
+    let composer = Composer(sheet, clauses, lexicon)
+    let rules = lexicon.catalogue.rules.values.sorted { $0.id < $1.id }
+    var found: [Mention] = []
+    for item in sheet.items {
+      let meanings = lexicon.ancestors[item.concept].sorted()
+        .flatMap { lexicon.joint[$0] ?? [] }
+      guard !meanings.isEmpty else { continue }
+      for rule in rules {
+        for link in composer.links(to: item, by: rule) {
+          found += meanings.compactMap { meaning(of: link, $0) }
+        }
+      }
+    }
+    return found
+  }
+
+  private func meaning(of link: Link, _ meaning: Lexicon.Meaning) -> Mention? {
+    guard meaning.concepts.count == 2, lexicon.isA(link.firstConcept, meaning.concepts[0]) else {
+      return nil
+    }
+    return mention(
+      meaning.finding, meaning.reading,
+      [link.first.start..<link.first.end, link.second.start..<link.second.end], rule: link.rule)
+  }
+
+  // MARK: scopes
+
+  private func mention(
+    _ finding: String, _ reading: Example.Reading, _ parts: [Range<Int>], rule: String
+  ) -> Mention {
+    let start = parts.map(\.lowerBound).min() ?? 0
+    let end = parts.map(\.upperBound).max() ?? 0
+    var mention = Mention(
+      finding: finding, reading: reading, tokens: start..<end,
+      place: sheet.place(start..<end), words: sheet.words(start..<end, of: line), rule: rule,
+      scope: nil)
+    apply(to: &mention, parts)
+    return mention
+  }
+
+  private func apply(to mention: inout Mention, _ parts: [Range<Int>]) {
+    let isLasting = lexicon.catalogue.findings[mention.finding]?.isLasting ?? false
+    for category in [ScopeRule.Category.other, .asked, .hypothetical, .past] {
+      if category == .past && isLasting || category == .other && isForOther { continue }
+      if let scope = first(category, over: parts) {
+        mention.reading = .unsaid
+        mention.scope = scope.rule
+        return
+      }
+    }
+    if let scope = first(.doubtful, over: parts) {
+      mention.reading = .unsure
+      mention.scope = scope.rule
+    }
+    let negations = Set(parts.flatMap { scopes.over($0, .negated).map(\.start) })
+    if let start = negations.min(), let scope = scopes.scopes.first(where: { $0.start == start }) {
+      if mention.reading == .unsure { mention.reading = .present }
+      if negations.count % 2 == 1 { mention.reading = mention.reading.opposite }
+      mention.scope = scope.rule
+    }
+  }
+
+  private func first(_ category: ScopeRule.Category, over parts: [Range<Int>]) -> Scope? {
+    for part in parts {
+      if let scope = scopes.over(part, category).first { return scope }
+    }
+    return nil
+  }
+}
+
+extension Example.Reading {
+  var opposite: Example.Reading {
+    switch self {
+    case .present: return .absent
+    case .absent: return .present
+    case .unsure, .unsaid: return self
+    }
+  }
+}

@@ -1,0 +1,116 @@
+// How far "no", "if", "my mum" and "used to" reach, and what they do to the findings beneath them
+// (after ConText: Harkema et al. 2009). The words and directions are content.
+
+import Knowledge
+import Text
+
+/// The scopes of a message.
+struct Scopes: Sendable {
+  private(set) var scopes: [Scope] = []
+
+  init(_ sheet: Sheet, _ clauses: Clauses, _ lexicon: Lexicon) {
+    let stops = sheet.scopeMatches.filter { match in
+      lexicon.catalogue.scopes[match.rule]?.category == .stop
+    }.map(\.start)
+    for match in sheet.scopeMatches {
+      guard let rule = lexicon.catalogue.scopes[match.rule],
+        rule.category != .none, rule.category != .stop
+      else { continue }
+      var scope = Scope(
+        rule: rule.id, category: rule.category, start: match.start, end: match.end)
+      let reach = Reach(sheet: sheet, clauses: clauses, lexicon: lexicon, stops: stops)
+      if rule.direction != .backward { scope.covers.append(reach.forward(from: match, rule)) }
+      if rule.direction != .forward { scope.covers.append(reach.backward(from: match, rule)) }
+      scopes.append(scope)
+    }
+  }
+
+  /// The scopes of a category over a stretch of tokens; a scope never covers itself.
+  func over(_ tokens: Range<Int>, _ category: ScopeRule.Category) -> [Scope] {
+    scopes.filter { scope in
+      scope.category == category
+        && !(scope.start >= tokens.lowerBound && scope.end <= tokens.upperBound)
+        && tokens.contains { scope.reaches($0) }
+    }
+  }
+}
+
+/// Where one scope ends.
+private struct Reach {
+  let sheet: Sheet
+  let clauses: Clauses
+  let lexicon: Lexicon
+  let stops: [Int]
+
+  func forward(
+    from match: (rule: String, start: Int, end: Int), _ rule: ScopeRule
+  ) -> Range<Int> {
+    let anchor = min(match.end, sheet.tokens.count) - 1
+    guard anchor >= 0 else { return match.end..<match.end }
+    let sentence = clauses.sentence(match.start)
+    var last = clauses.sentenceRange[sentence].upperBound
+    if let reach = rule.reach { last = min(last, match.end + reach) }
+    if let stop = stops.first(where: { $0 >= match.end }) { last = min(last, stop) }
+    guard !rule.sentence else { return match.end..<max(match.end, last) }
+    var segment = clauses.segmentOf[match.start]
+    var end = max(match.end, clauses.segments[segment].end)
+    while segment + 1 < clauses.segments.count {
+      let next = clauses.segments[segment + 1]
+      guard next.sentence == sentence, !next.opensWithContrast, carries(next) else { break }
+      segment += 1
+      end = next.end
+    }
+    return match.end..<max(match.end, min(end, last))
+  }
+
+  func backward(
+    from match: (rule: String, start: Int, end: Int), _ rule: ScopeRule
+  ) -> Range<Int> {
+    let segment = clauses.segmentOf[match.start]
+    var start = clauses.segments[segment].start
+    let own = clauses.segments[segment]
+    let ownIsEmpty = !sheet.items.contains { $0.start >= own.start && $0.start < match.start }
+    if ownIsEmpty, segment > 0 {
+      // "foot drop? no": the answer stands alone behind what it answers.
+      let previous = clauses.segments[segment - 1]
+      let isAnswer = own.end - own.start <= match.end - match.start + 2
+      if previous.sentence == own.sentence || isAnswer { start = previous.start }
+    }
+    var index = segment
+    while index > 0, clauses.segments[index].start == start || ownIsEmpty {
+      let here = clauses.segments[index]
+      let before = clauses.segments[index - 1]
+      guard before.sentence == here.sentence, !here.opensWithContrast, isBareList(before),
+        isBareList(here) || index == segment
+      else { break }
+      start = before.start
+      index -= 1
+    }
+    if let reach = rule.reach { start = max(start, match.start - reach) }
+    return min(start, match.start)..<match.start
+  }
+
+  /// A "no" carries over "or" and over list members that have no verb of their own.
+  private func carries(_ next: Segment) -> Bool {
+    if next.joiner == "or" || next.joiner == "nor" { return !startsClause(next) || isShort(next) }
+    return isBareList(next)
+  }
+
+  private func isShort(_ segment: Segment) -> Bool { segment.end - segment.start <= 5 }
+
+  /// Nothing but an item with at most a few small words.
+  private func isBareList(_ segment: Segment) -> Bool {
+    guard segment.end - segment.start <= 5 else { return false }
+    return !startsClause(segment)
+  }
+
+  /// A subject or a verb begins a clause of its own.
+  private func startsClause(_ segment: Segment) -> Bool {
+    sheet.tokens[segment.tokens].prefix(6).contains {
+      [
+        "i", "it", "my", "he", "she", "they", "we", "be", "have", "just", "only", "then", "now",
+        "get", "do", "can",
+      ].contains($0.stem)
+    }
+  }
+}

@@ -1,0 +1,129 @@
+// A message laid out for reading: its tokens, and every concept, idiom, scope and name that the
+// lexicon finds in them. It weighs nothing yet.
+
+import Knowledge
+import Text
+
+/// An idiom found in a message.
+struct IdiomMatch: Equatable, Sendable {
+  let finding: String
+  let reading: Example.Reading
+  let start: Int
+  let end: Int
+}
+
+/// A name found in a message: an exercise, a cause, a notion.
+public struct NameMatch: Equatable, Sendable {
+  /// The path below Intents: `exercises/bird-dog`.
+  public let name: String
+  public let start: Int
+  public let end: Int
+}
+
+/// A message with all that the lexicon finds in it.
+struct Sheet: Sendable {
+  let tokens: [Token]
+  let quantities: [Quantity]
+  private(set) var items: [Item] = []
+  private(set) var idioms: [IdiomMatch] = []
+  private(set) var scopeMatches: [(rule: String, start: Int, end: Int)] = []
+  private(set) var names: [NameMatch] = []
+  /// Intents whose pattern fits the whole message, and for each the words it used.
+  private(set) var wholes: [(intent: String, start: Int, end: Int)] = []
+
+  /// The most tokens that are read; a longer message is cut there.
+  static let limit = 20_000
+
+  init(_ line: String, lexicon: Lexicon, today: Day) {
+    let mended = Self.mend(Array(tokenize(line).prefix(Self.limit)), lexicon)
+    tokens = mended
+    quantities = Text.quantities(mended, today: today)
+    find(in: lexicon)
+  }
+
+  /// Words that are no words, mended to the lexicon's.
+  private static func mend(_ tokens: [Token], _ lexicon: Lexicon) -> [Token] {
+    tokens.map { token in
+      guard token.isWord, token.text.utf8.count >= 4, lexicon.trie.id(of: token.stem) == nil,
+        let better = lexicon.repair(token.text)
+      else { return token }
+      return Token(
+        kind: .word, text: better, stem: stem(better), start: token.start, end: token.end,
+        typed: token.text)
+    }
+  }
+
+  private mutating func find(in lexicon: Lexicon) {
+    let ids = tokens.map { $0.isMark ? -1 : lexicon.trie.id(of: $0.stem) ?? -1 }
+    let values = valueIndex()
+    var free = (item: 0, scope: 0, name: 0)
+    for place in tokens.indices {
+      guard ids[place] >= 0 || values[place] != nil else { continue }
+      let found = lexicon.trie.matches(from: place, ids: ids) { values[$0] ?? [] }
+      guard !found.isEmpty else { continue }
+      take(found, at: place, lexicon, &free)
+    }
+  }
+
+  /// Keeps of each layer the longest match that starts here.
+  private mutating func take(
+    _ found: [PhraseTrie.Match], at place: Int, _ lexicon: Lexicon,
+    _ free: inout (item: Int, scope: Int, name: Int)
+  ) {
+    var best = (item: 0, scope: 0, name: 0)
+    for match in found.reversed() {
+      for payload in match.payloads {
+        switch lexicon.entries[payload] {
+        case .concept(let concept):
+          guard place >= free.item, best.item == 0 || best.item == match.end else { continue }
+          best.item = match.end
+          items.append(Item(concept: concept, start: place, end: match.end))
+        case .idiom(let finding, let reading):
+          idioms.append(
+            IdiomMatch(finding: finding, reading: reading, start: place, end: match.end))
+        case .scope(let rule):
+          guard place >= free.scope, best.scope == 0 || best.scope == match.end else { continue }
+          best.scope = match.end
+          scopeMatches.append((rule, place, match.end))
+        case .name(let name):
+          guard place >= free.name, best.name == 0 || best.name == match.end else { continue }
+          best.name = match.end
+          names.append(NameMatch(name: name, start: place, end: match.end))
+        case .whole(let intent):
+          wholes.append((intent, place, match.end))
+        }
+      }
+    }
+    free.item = max(free.item, best.item)
+    free.scope = max(free.scope, best.scope)
+    free.name = max(free.name, best.name)
+  }
+
+  private func valueIndex() -> [Int: [PhraseTrie.Value]] {
+    var index: [Int: [PhraseTrie.Value]] = [:]
+    for quantity in quantities {
+      let names: [String]
+      switch quantity.kind {
+      case .number: names = ["number", "score", "age"]
+      case .duration, .minutes: names = ["duration", "day"]
+      case .score: names = ["score"]
+      case .age: names = ["age"]
+      }
+      index[quantity.start, default: []] += names.map {
+        PhraseTrie.Value(name: $0, end: quantity.end)
+      }
+    }
+    return index
+  }
+
+  /// The place of some tokens in the line, in Unicode scalars.
+  func place(_ range: Range<Int>) -> Range<Int> {
+    guard !range.isEmpty, range.upperBound <= tokens.count else { return 0..<0 }
+    let start = tokens[range.lowerBound].start
+    return start..<max(start, tokens[range.upperBound - 1].end)
+  }
+
+  func words(_ range: Range<Int>, of line: [Unicode.Scalar]) -> String {
+    tokens.words(in: line, from: range.lowerBound, to: range.upperBound)
+  }
+}

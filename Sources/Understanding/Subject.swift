@@ -1,0 +1,41 @@
+// For whom a message speaks: the writer, or one other person all through. An aside about
+// somebody else leaves it with the writer.
+
+import Knowledge
+import Text
+
+/// Whose complaint it is.
+public enum Subject: String, Codable, Equatable, Sendable {
+  case me = "self"
+  case other
+}
+
+/// Finds the subject of a message.
+func subject(of sheet: Sheet, _ lexicon: Lexicon) -> Subject {
+  let others = sheet.scopeMatches.filter {
+    lexicon.catalogue.scopes[$0.rule]?.category == .other
+  }
+  guard let first = others.first else { return .me }
+  let tokens = sheet.tokens
+  let isHeldByOther = first.start <= 14 || ownSigns(tokens, sheet, lexicon) == 0
+  return isHeldByOther && ownSigns(tokens, sheet, lexicon) == 0 ? .other : .me
+}
+
+/// Words by which the writer speaks of their own body: "my leg", "i have", "im 40".
+private func ownSigns(_ tokens: [Token], _ sheet: Sheet, _ lexicon: Lexicon) -> Int {
+  let places = Set(
+    sheet.items.filter { ["place", "pain", "sense", "side"].contains(lexicon.kind($0.concept)) }
+      .map(\.start))
+  var count = 0
+  for place in tokens.indices {
+    if tokens[place].text == "my" {
+      if (place + 1...place + 3).contains(where: places.contains) { count += 1 }
+    } else if tokens[place].text == "i", place + 1 < tokens.count {
+      let next = tokens[place + 1].stem
+      let own = ["have", "get", "feel", "am", "be", "can", "sit", "stand", "hurt", "wake"]
+      let near = (place + 1...place + 5).contains(where: places.contains)
+      if own.contains(next), near { count += 1 }
+    }
+  }
+  return count
+}

@@ -1,0 +1,84 @@
+// The one way from a line to its meaning: lay it out, read it, hold it against the open question.
+// Pure: same line, same question, same day, same understanding.
+
+import Knowledge
+import Matching
+import Text
+
+/// Reads messages against one catalogue.
+public struct Reader: Sendable {
+  public let lexicon: Lexicon
+  public let matcher: LinearMatcher?
+
+  public init(catalogue: Catalogue, matcher: LinearMatcher?) {
+    lexicon = Lexicon(catalogue)
+    self.matcher = matcher
+  }
+
+  /// Understands a line.
+  ///
+  /// - Parameters:
+  ///   - asked: the open question.
+  ///   - today: the day that "since tuesday" counts back from.
+  public func understand(_ line: String, asked: Asked, today: Day) -> Understanding {
+    let scalars = Array(line.unicodeScalars)
+    let sheet = Sheet(line, lexicon: lexicon, today: today)
+    let subject = subject(of: sheet, lexicon)
+    let reading = Reading(sheet, lexicon, line: scalars, isForOther: subject == .other)
+    let said = settle(reading.mentions())
+    let frame = Frame(asked: asked, reading: reading, lexicon: lexicon)
+    let values = ValueReader(
+      sheet: sheet, clauses: reading.clauses, scopes: reading.scopes, lexicon: lexicon,
+      line: scalars, asked: asked.slot, subject: subject
+    ).values()
+    let heard = said.contains { $0.reading != .unsaid } || !values.isEmpty
+    let wish = Wanting(
+      frame: frame, matcher: matcher, lexicon: lexicon, hasContent: heard
+    ).wish()
+    let answer = frame.answer() ?? scored(wish.intent, asked)
+    let findings = settle(said + frame.mentions(besides: said, answer: answer))
+    let argument = argument(of: wish.intent, in: reading, lexicon, values, findings)
+    return Understanding(
+      line: line, findings: findings, values: values, subject: subject, answer: answer,
+      intent: wish.intent, also: wish.also, topic: wish.topic, topics: wish.topics,
+      score: wish.score, arg: argument.words, argID: argument.id,
+      ask: names(of: "ask", in: sheet), mended: mended(sheet, scalars),
+      unread: unread(sheet, findings), outside: names(of: "outside", in: sheet),
+      words: intentWords(sheet.tokens, sheet.names, lexicon))
+  }
+
+  /// An answer that only the matcher heard: to a danger question it is never more than "unsure".
+  private func scored(_ intent: String?, _ asked: Asked) -> Answer? {
+    let answers: [String: Answer] = [
+      "affirm": .yes, "deny": .no, "unknown": .unsure, "skip": .skip,
+    ]
+    guard asked.isOpen, let answer = intent.flatMap({ answers[$0] }) else { return nil }
+    let isDanger = asked.findings.contains { lexicon.catalogue.findings[$0]?.isFlag == true }
+    return isDanger ? .unsure : answer
+  }
+
+  /// The names of all concepts of a kind, in their order, once each.
+  private func names(of kind: String, in sheet: Sheet) -> [String] {
+    var found: [String] = []
+    for item in sheet.items where lexicon.kind(item.concept) == kind {
+      let name = String(lexicon.concepts[item.concept].id.dropFirst(kind.count + 1))
+      if !found.contains(name) { found.append(name) }
+    }
+    return found
+  }
+
+  private func mended(_ sheet: Sheet, _ line: [Unicode.Scalar]) -> [Mending] {
+    sheet.tokens.compactMap { token in token.typed.map { Mending(from: $0, to: token.text) } }
+  }
+
+  private func unread(_ sheet: Sheet, _ findings: [Mention]) -> [String] {
+    var used = Set<Int>()
+    for finding in findings where finding.rule != "answer" { used.formUnion(finding.tokens) }
+    for item in sheet.items { used.formUnion(item.start..<item.end) }
+    for name in sheet.names { used.formUnion(name.start..<name.end) }
+    for scope in sheet.scopeMatches { used.formUnion(scope.start..<scope.end) }
+    for quantity in sheet.quantities { used.formUnion(quantity.start..<quantity.end) }
+    return sheet.tokens.indices.filter { !used.contains($0) && sheet.tokens[$0].isWord }
+      .map { sheet.tokens[$0].text }
+  }
+}

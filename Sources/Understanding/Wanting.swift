@@ -1,0 +1,151 @@
+// What a person wants: the intent, the topic, and what they are about. Patterns decide what must
+// never depend on a score; the matcher decides the rest, and abstains.
+
+import Knowledge
+import Matching
+import Text
+
+/// An intent with what came of choosing it.
+struct Wish: Equatable {
+  var intent: String?
+  var also: [String] = []
+  var topic: String?
+  var topics: [Score] = []
+  var score: Float = 0
+}
+
+/// Chooses the intent of a message.
+struct Wanting {
+  let frame: Frame
+  let matcher: LinearMatcher?
+  let lexicon: Lexicon
+  /// Whether anything was said: a finding or a value.
+  let hasContent: Bool
+  private var sheet: Sheet { frame.reading.sheet }
+
+  /// Intents that count only while a question is open.
+  private static let answers: Set<String> = ["affirm", "deny", "unknown", "skip"]
+  /// Intents that count only when the message says nothing else.
+  private static let alone: Set<String> = ["undo", "restart", "quit", "repeat"]
+  /// Intents that ask for something; what was heard beside them is taken in first.
+  private static let questions: Set<String> = [
+    "ask_why", "ask_what_is", "ask_exercise", "ask_contraindication", "ask_topic", "what_if",
+    "how_sure", "show_plan", "help", "correct", "report_progress", "despair",
+  ]
+
+  func wish() -> Wish {
+    if isDespair { return Wish(intent: "despair", score: 1) }
+    if let whole = wholeIntent() { return whole }
+    var wish = scored()
+    if let answer = frame.answer() {
+      let name = Self.name(of: answer)
+      if let other = wish.intent, Self.questions.contains(other), other != name {
+        wish.also.append(other)
+        if sheet.tokens.contains(where: { $0.text == "?" }) {
+          return Wish(
+            intent: other, also: [name], topic: wish.topic, topics: wish.topics,
+            score: wish.score)
+        }
+      }
+      wish.intent = name
+      return wish
+    }
+    if wish.intent == nil || !Self.questions.contains(wish.intent ?? ""), hasContent {
+      wish.intent = "inform"
+    }
+    return wish
+  }
+
+  private static func name(of answer: Answer) -> String {
+    switch answer {
+    case .yes: return "affirm"
+    case .no: return "deny"
+    case .unsure: return "unknown"
+    case .skip: return "skip"
+    }
+  }
+
+  /// Despair is heard by its patterns anywhere in the message, in any state.
+  private var isDespair: Bool {
+    sheet.wholes.contains { match in
+      match.intent == "despair"
+        && frame.reading.scopes.over(match.start..<match.end, .other).isEmpty
+    }
+  }
+
+  /// "go back", "start over": the message says nothing else.
+  private func wholeIntent() -> Wish? {
+    let intents = lexicon.catalogue.intents.keys.sorted()
+    for intent in intents where !Self.answers.contains(intent) && intent != "despair" {
+      if frame.isWhole(intent) { return Wish(intent: intent, score: 1) }
+    }
+    return nil
+  }
+
+  // MARK: the matcher
+
+  /// The best intent of the message, sentence by sentence when it is long.
+  private func scored() -> Wish {
+    guard let matcher else { return Wish() }
+    var best = Wish()
+    for words in stretches() {
+      guard !words.isEmpty else { continue }
+      let wish = wish(words, matcher)
+      guard let intent = wish.intent else {
+        if best.topics.isEmpty { best.topics = wish.topics }
+        continue
+      }
+      let isBetter =
+        best.intent == nil || wish.score > best.score && rank(intent) >= rank(best.intent)
+        || rank(intent) > rank(best.intent)
+      if isBetter {
+        let before = best.intent
+        best = wish
+        if let before, before != intent { best.also.append(before) }
+      } else if intent != best.intent {
+        best.also.append(intent)
+      }
+    }
+    return best
+  }
+
+  private func rank(_ intent: String?) -> Int {
+    intent.map { Self.questions.contains($0) ? 1 : 0 } ?? 0
+  }
+
+  /// The whole message when short, else its sentences.
+  private func stretches() -> [[String]] {
+    let all = intentWords(sheet.tokens, sheet.names, lexicon)
+    guard all.count > 14 else { return [all] }
+    return frame.reading.clauses.sentenceRange.prefix(40).map { range in
+      let names = sheet.names.filter { range.contains($0.start) }.map {
+        NameMatch(name: $0.name, start: $0.start - range.lowerBound, end: $0.end - range.lowerBound)
+      }
+      return intentWords(Array(sheet.tokens[range].prefix(30)), names, lexicon)
+    }
+  }
+
+  private func wish(_ words: [String], _ matcher: LinearMatcher) -> Wish {
+    let scores = matcher.scores(words).filter { allows($0.label) }
+    var wish = Wish()
+    let topics = scores.filter { $0.label.hasPrefix("topics/") }.prefix(3)
+    wish.topics = topics.map { Score(label: String($0.label.dropFirst(7)), margin: $0.margin) }
+    guard let top = scores.first else { return wish }
+    wish.score = top.margin
+    guard !matcher.abstains(on: top, in: words) else { return wish }
+    if top.label.hasPrefix("topics/") {
+      let id = String(top.label.dropFirst(7))
+      wish.topic = id
+      wish.intent = lexicon.catalogue.topics[id]?.intent ?? "ask_topic"
+    } else {
+      wish.intent = top.label
+    }
+    return wish
+  }
+
+  private func allows(_ label: String) -> Bool {
+    if Self.answers.contains(label) { return frame.asked.isOpen && !hasContent }
+    if Self.alone.contains(label) { return !hasContent }
+    return label != "despair"
+  }
+}

@@ -1,0 +1,22 @@
+// Picks the measurement named on the command line; it refuses to guess which one was meant.
+import Foundation
+
+@main
+enum Bench {
+  static func main() {
+    let arguments = CommandLine.arguments.dropFirst()
+    do {
+      switch (arguments.first, arguments.dropFirst().first) {
+      case ("clinc", let train?): try Clinc(train: train).report()
+      case ("small", let train?): try Clinc(train: train).reportSmall()
+      default:
+        print("usage: bench clinc FOLDER/train.jsonl    accuracy, abstention, slips, speed")
+        print("       bench small FOLDER/train.jsonl    80 intents with 25 examples each")
+        exit(64)
+      }
+    } catch {
+      print("error: \(error.localizedDescription)")
+      exit(74)
+    }
+  }
+}
