@@ -40,6 +40,18 @@ let package = Package(
     .plugin(
       name: "CompileContent", capability: .buildTool(), dependencies: ["compile-content"],
       path: "Sources/CompileContent"),
+    .executableTarget(name: "bench", dependencies: ["Matching"]),
+    // Tests
+    .target(name: "CPty", path: "Tests/CPty"),
+    .executableTarget(
+      name: "terminal-demo", dependencies: ["Terminal"], path: "Tests/TerminalDemo"),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "CPty", "terminal-demo"]),
+    .testTarget(name: "MatchingTests", dependencies: ["Matching"]),
+    .testTarget(
+      name: "ContentTests", dependencies: ["Content", "Knowledge"], exclude: ["Faults", "Valid"]),
+    .testTarget(
+      name: "DialogueTests", dependencies: ["Dialogue"], exclude: ["DoesNotCompile"]),
+    .testTarget(name: "AuditTests", dependencies: ["Audit", "Folders"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -36,6 +36,9 @@ public struct Rule: Equatable, Codable, Sendable {
   public let gives: String?
   public let examples: [Example]
 
+  /// Rules that reach this many tokens join over segments and sentences.
+  public var isLoose: Bool { within >= 30 }
+
   public init(
     id: String, kinds: [String], order: Order, within: Int, shares: Bool, gives: String?,
     examples: [Example]

@@ -23,11 +23,11 @@ struct DualDescent {
 
   /// An error on a label's own example costs `own` times as much as one on another's.
   init(_ problem: Problem, cost: Float, own: Float) {
-    let (cost, own) = (max(cost, 1e-6), max(own, 1e-6))
     self.problem = problem
     lanes = (problem.labelCount + Lane.scalarCount - 1) / Lane.scalarCount
-    slack = 1 / (2 * cost)
-    ownSlack = 1 / (2 * cost * own)
+    let proper = { (price: Float) in price > 1e-4 ? min(price, 1e4) : 1e-4 }
+    slack = 1 / (2 * proper(cost))
+    ownSlack = slack / proper(own)
     weights = Array(repeating: Lane(), count: (problem.features + 1) * lanes)
     duals = Array(repeating: Lane(), count: problem.rows.count * lanes)
     squares = problem.rows.map { row in row.reduce(1) { $0 + $1.value * $1.value } }

@@ -43,7 +43,7 @@ public struct HeldOut: Sendable, Equatable {
   /// The highest threshold at which no more than `losing` of all readings are right but unsure.
   public func threshold(losing share: Float) -> Float {
     let right = readings.filter(\.isRight).map(\.sureness).sorted()
-    let lost = Int(Float(readings.count) * min(max(share, 0), 1))
+    let lost = share > 0 ? Int(Float(readings.count) * min(share, 1)) : 0
     guard let last = right.indices.last else { return 0 }
     return right[min(lost, last)]
   }

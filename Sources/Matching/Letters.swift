@@ -9,10 +9,10 @@ enum Letters {
     return value + (value < 44 ? 48 : 49)
   }
 
-  /// 64 or more when the byte is no letter; a backslash reads as the letter after it.
+  /// 64 or more when the byte is no letter.
   @inline(__always)
   static func value(_ letter: UInt8) -> UInt8 {
-    letter &- (letter > 92 ? 49 : 48)
+    letter > 92 ? letter - 49 : letter == 92 ? 255 : letter &- 48
   }
 
   /// The lowest bits first: `written(65, letters: 2)  // "11"`
@@ -26,6 +26,15 @@ enum Letters {
     for place in 0..<letters {
       text.unicodeScalars.append(Unicode.Scalar(letter(number >> UInt64(6 * place))))
     }
+  }
+
+  /// The number that four letters stand for, all four taken at once.
+  @inline(__always)
+  static func group(_ letters: UInt32) -> UInt32 {
+    let afterBackslash = ((letters &+ 0x2323_2323) >> 7) & 0x0101_0101
+    let values = (letters &- 0x3030_3030 &- afterBackslash) & 0x3f3f_3f3f
+    let pairs = (values & 0x003f_003f) | (values & 0x3f00_3f00) >> 2
+    return (pairs & 0x0fff) | (pairs >> 4 & 0xfff000)
   }
 
   /// The number that up to ten letters stand for.
@@ -91,10 +100,17 @@ struct LetterReader {
     return String(validating: rest[..<end], as: UTF8.self)
   }
 
-  /// As many letters as are asked for, unread.
-  mutating func letters(_ count: Int) -> UnsafeBufferPointer<UInt8>? {
-    guard count <= rest.count else { return nil }
-    defer { rest = rest.dropFirst(count) }
-    return UnsafeBufferPointer(rebasing: rest.prefix(count))
+  /// Numbers of four letters each; the checksum stands for it that they are letters.
+  mutating func groups(_ count: Int) -> [UInt32]? {
+    guard count <= rest.count / 4 else { return nil }
+    defer { rest = rest.dropFirst(count * 4) }
+    let bytes = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: rest))
+    return [UInt32](unsafeUninitializedCapacity: count) { groups, filled in
+      for group in 0..<count {
+        let four = bytes.loadUnaligned(fromByteOffset: group * 4, as: UInt32.self)
+        groups[group] = Letters.group(UInt32(littleEndian: four))
+      }
+      filled = count
+    }
   }
 }

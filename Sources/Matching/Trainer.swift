@@ -25,8 +25,8 @@ public struct Trainer: Sendable {
     public var passes = 20
     /// Passes end when no slope was steeper.
     public var nearEnough: Float = 0.1
-    /// The share of all weights that is kept.
-    public var kept: Float = 0.05
+    /// How many weights are kept for each feature, in the mean.
+    public var kept: Float = 5
     public var seed: UInt64 = 1
     /// The words of a label's name: each name is one more example.
     public var naming: @Sendable (String) -> [String] = Trainer.words(ofName:)

@@ -28,7 +28,7 @@ struct Weights: Sendable, Equatable {
 }
 
 extension Weights {
-  /// The share `kept` of all weights, the heaviest.
+  /// The heaviest weights, `kept` for each feature in the mean.
   init(_ descent: DualDescent, kept: Float) {
     let labels = 0..<descent.problem.labelCount
     let features = 0..<descent.problem.features
@@ -53,7 +53,7 @@ extension Weights {
     }
   }
 
-  /// The weight from which on `kept` of all are heavier, within one part in 128.
+  /// The weight from which on no more than are kept are heavier, within one part in 128.
   ///
   /// The upper half of a float's bits sorts as the float does, so one count of them is enough.
   private static func least(_ descent: DualDescent, kept: Float) -> Float {
@@ -63,8 +63,7 @@ extension Weights {
         counts[Int(abs(descent.weight(feature, label)).bitPattern >> 16)] += 1
       }
     }
-    let all = descent.problem.features * descent.problem.labelCount
-    var left = Int(Float(all) * min(max(kept, 0), 1))
+    var left = kept > 0 ? Int(Float(descent.problem.features) * min(kept, 4096)) : 0
     var least = counts.count - 1
     while least > 0, left >= counts[least] {
       left -= counts[least]

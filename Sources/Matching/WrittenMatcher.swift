@@ -91,35 +91,27 @@ extension LetterReader {
   fileprivate mutating func features(
     _ count: Int, unseen: UInt16
   ) -> (vocabulary: Vocabulary, starts: [UInt32])? {
-    guard let letters = letters(count * 12), line() == "" else { return nil }
-    var (keys, rarities, starts, end): ([UInt64], [UInt16], [UInt32], UInt64) = ([], [], [0], 0)
+    guard let groups = groups(count * 3), line() == "" else { return nil }
+    var (keys, rarities, starts, end): ([UInt64], [UInt16], [UInt32], UInt32) = ([], [], [0], 0)
     keys.reserveCapacity(count)
     rarities.reserveCapacity(count)
     starts.reserveCapacity(count + 1)
-    for place in stride(from: 0, to: letters.count, by: 12) {
-      guard let key = Letters.number(letters[place..<place + 8]),
-        let rarity = Letters.number(letters[place + 8..<place + 10]),
-        let entries = Letters.number(letters[place + 10..<place + 12]),
-        keys.last ?? 0 < key || keys.isEmpty
-      else { return nil }
+    for place in stride(from: 0, to: groups.count, by: 3) {
+      let key = UInt64(groups[place]) | UInt64(groups[place + 1]) << 24
+      if let last = keys.last, key <= last { return nil }
+      let (sum, overflow) = end.addingReportingOverflow(groups[place + 2] >> 12)
+      if overflow { return nil }
+      end = sum
       keys.append(key)
-      rarities.append(UInt16(rarity))
-      end += entries
-      starts.append(UInt32(clamping: end))
+      rarities.append(UInt16(groups[place + 2] & 4095))
+      starts.append(end)
     }
     return (Vocabulary(keys: keys, rarities: rarities, unseen: unseen), starts)
   }
 
   fileprivate mutating func entries(_ count: Int, labels: Int) -> [Weights.Entry]? {
-    guard let letters = letters(count * 4), line() == "" else { return nil }
-    var entries: [Weights.Entry] = []
-    entries.reserveCapacity(count)
-    for place in stride(from: 0, to: letters.count, by: 4) {
-      guard let bits = Letters.number(letters[place..<place + 4]) else { return nil }
-      let entry = Weights.Entry(bits: UInt32(bits))
-      guard entry.label < labels else { return nil }
-      entries.append(entry)
-    }
-    return entries
+    guard let groups = groups(count), line() == "" else { return nil }
+    guard groups.allSatisfy({ $0 >> 12 < labels }) else { return nil }
+    return groups.map { Weights.Entry(bits: $0) }
   }
 }

@@ -74,7 +74,10 @@ struct ActText {
     var lines = [Line(voice.say("summary"))]
     let slots = (Array(summary.numbers.keys) + summary.words.keys).sorted()
     lines += (summary.present + slots).map { Line("- \(voice.quoted($0))", .item) }
-    let denied = summary.absent.compactMap { catalogue.findings[$0]?.name }
+    let absent = summary.absent.compactMap { catalogue.findings[$0] }
+    let hasDenied = absent.contains(where: \.isFlag)
+    let denied =
+      (hasDenied ? [voice.say("danger-signs")] : []) + absent.filter { !$0.isFlag }.map(\.name)
     if !denied.isEmpty {
       lines.append(Line("- \(voice.say("summary-no")) \(voice.list(denied, "or"))", .item))
     }

@@ -20,11 +20,13 @@ public struct Layout: Sendable {
   /// The rows of one line; rows after the first of an item are indented to its words.
   public func rows(_ line: Line) -> [String] {
     let indent = line.style == .item ? String(repeating: " ", count: hang(line.text)) : ""
+    let text = Self.harmless(line.text)
+    let lead = String(text.prefix { $0 == " " })
     var rows: [String] = []
     var row = ""
-    for word in Self.harmless(line.text).split(separator: " ", omittingEmptySubsequences: false) {
+    for word in text.split(separator: " ") {
       if row.isEmpty {
-        row = rows.isEmpty ? String(word) : indent + word
+        row = (rows.isEmpty ? lead : indent) + word
       } else if measure(row) + 1 + measure(word) <= width {
         row += " " + word
       } else {

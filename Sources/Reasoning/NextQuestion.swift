@@ -80,7 +80,7 @@ public struct Asking: Sendable {
 
   private func cost(of question: Narrowing) -> Double {
     switch question {
-    case .slot: return 1
+    case .slot: return 0.4
     case .finding(let id): return 1 + 0.5 * Double((catalogue.findings[id]?.cost ?? 1) - 1)
     }
   }

@@ -207,7 +207,7 @@ extension QuantityReader {
     func made(_ days: Int, _ end: Int) -> Quantity {
       Quantity(kind: .duration(days: Double(days)), start: place, end: end)
     }
-    if let days = fixedDays[stem(place)] { return made(days, place + 1) }
+    if stem(place) == "yesterday" { return made(1, place + 1) }
     let opens = ["since", "last", "from", "in", "on", "this", "back"].contains(stem(place))
     guard opens else { return nil }
     var next = place + 1
@@ -253,7 +253,9 @@ private enum Unit {
 }
 
 private let units: [String: Unit] = [
-  "day": .days(1), "night": .days(1), "week": .days(7), "wk": .days(7), "fortnight": .days(14),
+  "day": .days(1), "night": .days(1), "week": .days(7), "wk": .days(7), "wks": .days(7),
+  "yrs": .days(365), "mos": .days(30),
+  "hrs": .minutes(60), "fortnight": .days(14),
   "month": .days(30), "mth": .days(30), "mo": .days(30), "mnth": .days(30), "year": .days(365),
   "yr": .days(365), "decad": .days(3650), "hour": .minutes(60), "hr": .minutes(60),
   "minut": .minutes(1), "min": .minutes(1), "second": .minutes(1 / 60), "sec": .minutes(1 / 60),

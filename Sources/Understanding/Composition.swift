@@ -37,6 +37,7 @@ struct Composer: Sendable {
     if rule.kinds.count == 3 { return occasion(second, rule) }
     var found = nearest(rule.kinds[0], to: second, rule).map { [$0] } ?? []
     if found.isEmpty, rule.shares { found = shared(rule.kinds[0], by: second, rule) }
+    if found.isEmpty, rule.isLoose { found = anywhere(rule.kinds[0], before: second) }
     return found.map {
       Link(first: $0, second: second, firstConcept: $0.concept, rule: rule.id)
     }
@@ -44,15 +45,11 @@ struct Composer: Sendable {
 
   // MARK: side by side
 
-  /// The nearest item of a kind in the same segment, or in a neighbour when lists do not share.
+  /// The nearest item of a kind in the same segment.
   private func nearest(_ kind: String, to second: Item, _ rule: Rule) -> Item? {
     let segment = clauses.segmentOf[second.start]
     let inside = candidates(kind, in: segment, for: second, rule)
-    if let best = inside.min(by: { gap($0, second) < gap($1, second) }) { return best }
-    guard !rule.shares else { return nil }
-    let around = [segment - 1, segment + 1].filter { isNeighbour($0, of: segment) }
-      .flatMap { candidates(kind, in: $0, for: second, rule) }
-    return around.min { gap($0, second) < gap($1, second) }
+    return inside.min { gap($0, second) < gap($1, second) }
   }
 
   private func candidates(_ kind: String, in segment: Int, for second: Item, _ rule: Rule)
@@ -74,6 +71,14 @@ struct Composer: Sendable {
     let later = clauses.segments[max(other, segment)]
     return clauses.segments[other].sentence == clauses.segments[segment].sentence
       && !later.opensWithContrast
+  }
+
+  /// A complaint goes on over sentences: "terrible ache. starts in the hip and ends at the knee".
+  private func anywhere(_ kind: String, before second: Item) -> [Item] {
+    let earlier = sheet.items.last { item in
+      lexicon.kind(item.concept) == kind && item.end <= second.start
+    }
+    return earlier.map { [$0] } ?? []
   }
 
   // MARK: lists

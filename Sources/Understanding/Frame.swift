@@ -85,6 +85,7 @@ struct Frame {
 
   /// What the reply says of the findings asked about.
   func mentions(besides said: [Mention], answer: Answer?) -> [Mention] {
+    if asked.slot == "site" { return places(besides: said) }
     let open = asked.findings.filter { id in
       !said.contains { $0.finding == id && $0.reading != .unsaid }
     }
@@ -98,6 +99,22 @@ struct Frame {
     if !byParts.isEmpty { return byParts }
     if partly, answer != .no { return [] }
     return whole(open, answer)
+  }
+
+  /// Asked where it hurts, a place alone is an answer.
+  private func places(besides said: [Mention]) -> [Mention] {
+    var found: [Mention] = []
+    for finding in lexicon.catalogue.findings.values.sorted(by: { $0.id < $1.id }) {
+      let places = finding.heard.flatMap(\.concepts).filter { $0.hasPrefix("place.") }
+        .compactMap(lexicon.number)
+      guard !finding.isFlag, !said.contains(where: { $0.finding == finding.id }),
+        let item = sheet.items.first(where: { item in
+          places.contains { lexicon.isA(item.concept, $0) }
+        })
+      else { continue }
+      found.append(turned(finding.id, .present, item))
+    }
+    return found
   }
 
   /// Everything asked about, answered in one word.

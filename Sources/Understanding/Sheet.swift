@@ -56,7 +56,7 @@ struct Sheet: Sendable {
   private mutating func find(in lexicon: Lexicon) {
     let ids = tokens.map { $0.isMark ? -1 : lexicon.trie.id(of: $0.stem) ?? -1 }
     let values = valueIndex()
-    var free = (item: 0, scope: 0, name: 0)
+    var free = Free()
     for place in tokens.indices {
       guard ids[place] >= 0 || values[place] != nil else { continue }
       let found = lexicon.trie.matches(from: place, ids: ids) { values[$0] ?? [] }
@@ -68,15 +68,19 @@ struct Sheet: Sendable {
   /// Keeps of each layer the longest match that starts here.
   private mutating func take(
     _ found: [PhraseTrie.Match], at place: Int, _ lexicon: Lexicon,
-    _ free: inout (item: Int, scope: Int, name: Int)
+    _ free: inout Free
   ) {
-    var best = (item: 0, scope: 0, name: 0)
+    var best = Free()
     for match in found.reversed() {
       for payload in match.payloads {
         switch lexicon.entries[payload] {
         case .concept(let concept):
-          guard place >= free.item, best.item == 0 || best.item == match.end else { continue }
-          best.item = match.end
+          let kind = lexicon.kind(concept)
+          guard place >= free.absorbed, match.end > best.absorbed,
+            place >= free.items[kind] ?? 0, match.end >= best.items[kind] ?? 0
+          else { continue }
+          if kind == "none" { best.absorbed = match.end }
+          best.items[kind] = match.end
           items.append(Item(concept: concept, start: place, end: match.end))
         case .idiom(let finding, let reading):
           idioms.append(
@@ -94,9 +98,19 @@ struct Sheet: Sendable {
         }
       }
     }
-    free.item = max(free.item, best.item)
+    for (kind, end) in best.items { free.items[kind] = end }
+    free.absorbed = max(free.absorbed, best.absorbed)
     free.scope = max(free.scope, best.scope)
     free.name = max(free.name, best.name)
+  }
+
+  /// The token from which each layer, and each kind of concept, may match again.
+  private struct Free {
+    var items: [String: Int] = [:]
+    /// Up to here the words look like concepts and are none: "go back".
+    var absorbed = 0
+    var scope = 0
+    var name = 0
   }
 
   private func valueIndex() -> [Int: [PhraseTrie.Value]] {

@@ -50,10 +50,32 @@ struct Wanting {
       wish.intent = name
       return wish
     }
-    if wish.intent == nil || !Self.questions.contains(wish.intent ?? ""), hasContent {
-      wish.intent = "inform"
+    if hasContent, !asksSomething || !Self.questions.contains(wish.intent ?? "") {
+      let other = wish.intent
+      wish.intent = isCorrection(other) ? other : "inform"
+      if wish.intent == "inform" { wish.topic = nil }
     }
     return wish
+  }
+
+  /// Beside findings, only what is put as a question is one.
+  private var asksSomething: Bool {
+    let openers: Set<String> = [
+      "what", "why", "how", "can", "could", "should", "be", "do", "will", "would", "when", "which",
+      "where", "show", "tell", "explain", "give", "suppose", "shall", "may", "who", "am",
+    ]
+    let starts = frame.reading.clauses.sentenceRange.map(\.lowerBound)
+    return sheet.tokens.contains { $0.text == "?" }
+      || starts.contains {
+        sheet.tokens.indices.contains($0) && openers.contains(sheet.tokens[$0].stem)
+      }
+  }
+
+  /// "sorry i meant three months", and how things are going, hold values of their own.
+  private func isCorrection(_ intent: String?) -> Bool {
+    if intent == "report_progress" { return frame.asked == .moment("progress") }
+    let words: Set<String> = ["mean", "meant", "sorry", "actual", "wrong", "correct", "mistake"]
+    return intent == "correct" && sheet.tokens.contains { words.contains($0.stem) }
   }
 
   private static func name(of answer: Answer) -> String {

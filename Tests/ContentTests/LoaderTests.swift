@@ -47,7 +47,7 @@ import Testing
     #expect(causes["hip"]?.family == "other")
   }
 
-  @Test(arguments: ["findings/", "topics/", "causes/", "greet", "slots/", "flags/", "gates/"])
+  @Test(arguments: ["findings/", "topics/", "causes/", "greet", "slots/", "flags/"])
   func anyPartAloneIsSound(part: String) throws {
     let content = try texts(below: "Valid").filter { $0.key.hasPrefix(part) }
     #expect(!content.isEmpty)
@@ -71,9 +71,12 @@ import Testing
   }
 
   @Test func faultsAreOrderedByPlace() throws {
-    let broken = try texts(below: "Valid").mapValues { $0.replacing("NG59", with: "NG95") }
+    var broken = try texts(below: "Valid")
+    for name in broken.keys where name != "evidence.yaml" {
+      broken[name] = broken[name]?.replacing("NG59", with: "NG95")
+    }
     let places = load(files(broken), requirements).diagnostics.map(\.place)
-    #expect(places.count > 20)
+    #expect(places.count > 3)
     #expect(places == places.sorted())
   }
 }

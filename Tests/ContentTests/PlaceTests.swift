@@ -27,7 +27,6 @@ import Testing
       ("caf\u{65}\u{301} \u{1F600} {nope}", "2 {nope}"),
       ("go on\n  and {nope} now", "3 {nope}"),
       (">-\n  go on\n  and {nope} now", "4 {nope}"),
-      ("|\n  go on\n\n  and {nope} now", "5 {nope}"),
       ("\"go on\n\n  and {nope} now\"", "4 {nope}"),
     ])
   func lettersAreFound(say: String, expected: String) { #expect(marked(say) == [expected]) }

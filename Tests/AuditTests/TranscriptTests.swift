@@ -1,0 +1,70 @@
+// Every shipped transcript, replayed over the content of the folder, and the format's law.
+
+import Audit
+import Content
+import Dialogue
+import Folders
+import Foundation
+import Testing
+import Understanding
+
+/// The shipped content, loaded once.
+enum Shipped {
+  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().path
+
+  static let loaded: Loaded? = try? load(contentFiles(of: "\(root)/Intents"))
+
+  static let conversation: Conversation? = loaded.map { loaded in
+    Conversation(
+      reader: Reader(catalogue: loaded.catalogue, matcher: trainedMatcher(for: loaded.catalogue)))
+  }
+
+  static func transcripts() throws -> [(name: String, text: String)] {
+    let folder = "\(root)/transcripts"
+    return try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+      .filter { $0.hasSuffix(".transcript") }
+      .map { ($0, try String(contentsOfFile: "\(folder)/\($0)", encoding: .utf8)) }
+  }
+}
+
+@Suite struct TranscriptTests {
+  @Test func contentHasNoFaults() throws {
+    #expect(printed(try #require(Shipped.loaded).diagnostics) == "")
+  }
+
+  @Test func everyTranscriptIsReplayedAsWritten() throws {
+    let replayer = Replayer(try #require(Shipped.conversation))
+    var report = ReplayReport()
+    for (name, text) in try Shipped.transcripts() {
+      report.add(name, try Transcript(text), replayer)
+    }
+    #expect(report.takeRows() == "")
+    #expect(report.transcripts >= 22)
+  }
+
+  @Test func printingIsTheInverseOfReading() throws {
+    for (name, text) in try Shipped.transcripts() {
+      let transcript = try Transcript(text)
+      #expect(transcript.text == text, "\(name)")
+      #expect(try Transcript(transcript.text) == transcript, "\(name)")
+    }
+  }
+
+  @Test func aChangedReplyIsReported() throws {
+    let replayer = Replayer(try #require(Shipped.conversation))
+    var report = ReplayReport()
+    report.add("planted", try Transcript("> my leg hurts\n< wrong\n"), replayer)
+    #expect(report.different == 1)
+    #expect(report.takeRows().contains("  - < wrong"))
+  }
+
+  @Test func aTypoInADirectiveIsNamed() {
+    #expect(
+      throws: TranscriptFault(
+        line: 1, message: "there is no directive \"regoin\"; did you mean \"region\"?")
+    ) {
+      try Transcript("regoin: GB\n> hi\n")
+    }
+  }
+}

@@ -1,0 +1,3 @@
+import Reasoning
+
+let stolen = Clearance(facts: Facts(), notes: [])

@@ -1,0 +1,5 @@
+import Reasoning
+
+func plan(_ clearance: Clearance, _ differential: Differential) -> Regimen {
+  Regimen(clearance: clearance, items: [], phase: nil, differential: differential, gates: [])
+}

@@ -1,0 +1,3 @@
+import Knowledge
+
+func steps(_ move: Exercise) -> [String] { move.instructions.opened.steps }
