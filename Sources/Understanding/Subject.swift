@@ -26,8 +26,11 @@ private func ownSigns(_ tokens: [Token], _ sheet: Sheet, _ lexicon: Lexicon) -> 
   let places = Set(
     sheet.items.filter { ["place", "pain", "sense", "side"].contains(lexicon.kind($0.concept)) }
       .map(\.start))
+  let others = Set(
+    sheet.scopeMatches.filter { lexicon.catalogue.scopes[$0.rule]?.category == .other }
+      .map(\.start))
   var count = 0
-  for place in tokens.indices {
+  for place in tokens.indices where !others.contains(place) {
     if tokens[place].text == "my" {
       if (place + 1...place + 3).contains(where: places.contains) { count += 1 }
     } else if tokens[place].text == "i", place + 1 < tokens.count {
