@@ -9,11 +9,15 @@ public struct Concept: Equatable, Codable, Sendable {
   public let words: [String]
   /// Concepts this one is a case of: `place.calf` is a `place.below_knee`.
   public let isA: [String]
+  /// Kinds of concepts that do not count inside these words: in "stretch my leg" no leg is
+  /// complained of. "all" covers every kind.
+  public let covers: [String]
 
-  public init(id: String, words: [String], isA: [String]) {
+  public init(id: String, words: [String], isA: [String], covers: [String]) {
     self.id = id
     self.words = words
     self.isA = isA
+    self.covers = covers
   }
 
   /// The part before the dot.
@@ -27,7 +31,17 @@ public struct Rule: Equatable, Codable, Sendable {
   }
   public let id: String
   public let kinds: [String]
+  /// How far apart two concepts may stand and still belong together.
+  public enum Reach: String, Codable, CaseIterable, Sendable {
+    /// Between the same two commas, or in the same list.
+    case segment
+    /// In the same sentence, unless a contrast stands between them.
+    case sentence
+    /// Anywhere before: a complaint goes on from sentence to sentence.
+    case message
+  }
   public let order: Order
+  public let reach: Reach
   /// The most tokens between the two.
   public let within: Int
   /// Whether a list of the last kind shares the first: "stand, sit or walk".
@@ -36,16 +50,14 @@ public struct Rule: Equatable, Codable, Sendable {
   public let gives: String?
   public let examples: [Example]
 
-  /// Rules that reach this many tokens join over segments and sentences.
-  public var isLoose: Bool { within >= 30 }
-
   public init(
-    id: String, kinds: [String], order: Order, within: Int, shares: Bool, gives: String?,
-    examples: [Example]
+    id: String, kinds: [String], order: Order, reach: Reach, within: Int, shares: Bool,
+    gives: String?, examples: [Example]
   ) {
     self.id = id
     self.kinds = kinds
     self.order = order
+    self.reach = reach
     self.within = within
     self.shares = shares
     self.gives = gives

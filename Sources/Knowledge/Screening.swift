@@ -42,13 +42,18 @@ public struct Slot: Equatable, Codable, Sendable {
   public let why: String
   /// The words that can answer it, with the concept that gives each; empty for numbers.
   public let values: [SlotValue]
+  /// Phrases in which a number or a length of time fills the slot: "aged {number}".
+  public let says: [String]
+  /// Phrases in which one does not: "{number} kg".
+  public let bars: [String]
   public let weighs: [SlotWeight]
   public let grade: EvidenceGrade?
   public let evidence: [String]
 
   public init(
     id: String, name: String, means: String, ask: String, again: String, why: String,
-    values: [SlotValue], weighs: [SlotWeight], grade: EvidenceGrade?, evidence: [String]
+    values: [SlotValue], says: [String], bars: [String], weighs: [SlotWeight],
+    grade: EvidenceGrade?, evidence: [String]
   ) {
     self.id = id
     self.name = name
@@ -57,6 +62,8 @@ public struct Slot: Equatable, Codable, Sendable {
     self.again = again
     self.why = why
     self.values = values
+    self.says = says
+    self.bars = bars
     self.weighs = weighs
     self.grade = grade
     self.evidence = evidence

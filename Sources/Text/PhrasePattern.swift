@@ -2,6 +2,9 @@
 // It refuses patterns that open into too many.
 
 /// A pattern of phrases: alternatives in `( | )`, optional parts in `[ ]`, values in `{ }`.
+///
+/// A word stands for all its forms, `sit` for `sitting`; behind `=` it stands for itself alone,
+/// so that `=legs` is not `leg`.
 public struct PhrasePattern: Equatable, Sendable {
   /// One place of an opened phrase.
   public enum Symbol: Hashable, Sendable {
@@ -100,7 +103,11 @@ private struct PatternParser {
     if tokens.isEmpty, !text.allSatisfy({ $0 == " " || $0 == "," }) {
       throw fault("there is no word here", at: start)
     }
-    return tokens.map { .word($0.stem) }
+    let scalars = Array(text)
+    return tokens.map { token in
+      let isExact = token.start > 0 && scalars[token.start - 1] == "="
+      return .word(isExact ? "=\(token.text)" : token.stem)
+    }
   }
 
   private func product(

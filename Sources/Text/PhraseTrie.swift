@@ -23,6 +23,7 @@ public struct PhraseTrie: Sendable {
   private var children: [UInt64: Int32] = [:]
   private var payloads: [[Int]] = [[]]
   private var startsWithValue: Set<Int32> = []
+  private var startsWithExact: Set<Int32> = []
 
   public init() {}
 
@@ -30,14 +31,18 @@ public struct PhraseTrie: Sendable {
   public var nodeCount: Int { payloads.count }
 
   /// Every word that a phrase holds.
-  public var vocabulary: [String] { words.keys.filter { !$0.hasPrefix("{") }.sorted() }
+  public var vocabulary: [String] {
+    words.keys.filter { !$0.hasPrefix("{") && !$0.hasPrefix("=") }.sorted()
+  }
 
   /// Adds a phrase; the same phrase may carry several payloads.
   public mutating func insert(_ phrase: [PhrasePattern.Symbol], payload: Int) {
     var node: Int32 = 0
     for symbol in phrase {
-      if case .value = symbol { startsWithValue.insert(node) }
-      node = child(of: node, Self.key(symbol))
+      let key = Self.key(symbol)
+      if key.hasPrefix("{") { startsWithValue.insert(node) }
+      if key.hasPrefix("=") { startsWithExact.insert(node) }
+      node = child(of: node, key)
     }
     if !payloads[Int(node)].contains(payload) { payloads[Int(node)].append(payload) }
   }
@@ -67,45 +72,70 @@ public struct PhraseTrie: Sendable {
   /// The word's number in this trie; nil when no phrase holds it.
   public func id(of stem: String) -> Int32? { words[stem] }
 
-  /// All phrases that start at a token, shortest first.
-  ///
-  /// - Parameters:
-  ///   - ids: for each token its number in this trie, or -1; marks that may be stepped over -2.
-  ///   - values: the values that stand at a token.
-  public func matches(
-    from start: Int, ids: [Int32], values: (Int) -> [Value]
-  ) -> [Match] {
+  /// A line as the trie reads it: each word by its numbers in the trie.
+  public struct Line: Sendable {
+    let stems: [Int32]
+    let exact: [Int32]
+    /// Small words that may stand inside a phrase that does not name them: "really", "my".
+    let isFiller: [Bool]
+    let values: [Int: [Value]]
+
+    public var count: Int { stems.count }
+
+    /// Whether any phrase may start at a token.
+    public func mayStart(at place: Int) -> Bool {
+      stems[place] >= 0 || exact[place] >= 0 || values[place] != nil
+    }
+  }
+
+  /// Looks the words of a line up, once each.
+  public func line(_ tokens: [Token], fillers: Set<String>, values: [Int: [Value]]) -> Line {
+    let hasExact = !startsWithExact.isEmpty
+    return Line(
+      stems: tokens.map { $0.isMark ? -1 : words[$0.stem] ?? -1 },
+      exact: tokens.map { $0.isMark || !hasExact ? -1 : words["=\($0.text)"] ?? -1 },
+      isFiller: tokens.map { $0.isWord && fillers.contains($0.text) },
+      values: values)
+  }
+
+  /// The most small words that a phrase steps over.
+  private static let steps = 2
+
+  /// All phrases that start at a token, in no order.
+  public func matches(from start: Int, in line: Line) -> [Match] {
     var found: [Match] = []
-    walk(node: 0, at: start, ids: ids, values: values, into: &found)
+    walk(node: 0, at: start, in: line, steps: Self.steps, into: &found)
     return found
   }
 
   private func walk(
-    node: Int32, at place: Int, ids: [Int32], values: (Int) -> [Value], into found: inout [Match]
+    node: Int32, at place: Int, in line: Line, steps: Int, into found: inout [Match]
   ) {
-    var node = node
-    var place = place
-    while true {
-      if startsWithValue.contains(node) {
-        for value in values(place) {
-          guard let id = words["{\(value.name)}"], let next = children[Self.edge(node, id)] else {
-            continue
-          }
-          collect(next, end: value.end, into: &found)
-          walk(node: next, at: value.end, ids: ids, values: values, into: &found)
-        }
+    guard place < line.count else { return }
+    if startsWithValue.contains(node) {
+      for value in line.values[place] ?? [] {
+        guard let id = words["{\(value.name)}"] else { continue }
+        follow(id, from: node, to: value.end, in: line, steps: steps, into: &found)
       }
-      guard place < ids.count, ids[place] >= 0,
-        let next = children[Self.edge(node, ids[place])]
-      else { return }
-      node = next
-      place += 1
-      collect(node, end: place, into: &found)
+    }
+    if line.exact[place] >= 0, startsWithExact.contains(node) {
+      follow(line.exact[place], from: node, to: place + 1, in: line, steps: steps, into: &found)
+    }
+    if line.stems[place] >= 0 {
+      follow(line.stems[place], from: node, to: place + 1, in: line, steps: steps, into: &found)
+    }
+    if node != 0, steps > 0, line.isFiller[place] {
+      walk(node: node, at: place + 1, in: line, steps: steps - 1, into: &found)
     }
   }
 
-  private func collect(_ node: Int32, end: Int, into found: inout [Match]) {
-    let here = payloads[Int(node)]
+  private func follow(
+    _ word: Int32, from node: Int32, to end: Int, in line: Line, steps: Int,
+    into found: inout [Match]
+  ) {
+    guard let next = children[Self.edge(node, word)] else { return }
+    let here = payloads[Int(next)]
     if !here.isEmpty { found.append(Match(end: end, payloads: here)) }
+    walk(node: next, at: end, in: line, steps: steps, into: &found)
   }
 }

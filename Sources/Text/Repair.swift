@@ -50,8 +50,10 @@ public struct Repair: Sendable {
     for length in max(4, letters.count - limit)...(letters.count + limit) {
       for word in byLength[length] where (word.mask ^ mask).nonzeroBitCount <= 2 * limit {
         guard let d = distance(letters, word.letters, atMost: limit) else { continue }
-        // A slip seldom hits the first letter.
-        let cost = 2 * d + (word.letters[0] == letters[0] ? 0 : 1)
+        let opensAlike = word.letters[0] == letters[0]
+        // A slip seldom hits the first letter, and "enclosed" is no slip of "closed".
+        guard opensAlike || d == 1 && slipsAtFirst(letters, word.letters) else { continue }
+        let cost = 2 * d + (opensAlike ? 0 : 1)
         if let last = best, cost >= last.cost {
           tied = tied || cost == last.cost && stem(word.text) != stem(last.text)
         } else {
@@ -61,6 +63,12 @@ public struct Repair: Sendable {
       }
     }
     return tied ? nil : best?.text
+  }
+
+  /// A first letter left out or doubled up with its neighbour, or the first two swapped.
+  private func slipsAtFirst(_ typed: [UInt8], _ word: [UInt8]) -> Bool {
+    typed.count + 1 == word.count
+      || typed.count == word.count && typed[0] == word[1] && typed[1] == word[0]
   }
 
   private static func mask(_ letters: [UInt8]) -> UInt32 {

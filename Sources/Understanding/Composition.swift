@@ -37,7 +37,9 @@ struct Composer: Sendable {
     if rule.kinds.count == 3 { return occasion(second, rule) }
     var found = nearest(rule.kinds[0], to: second, rule).map { [$0] } ?? []
     if found.isEmpty, rule.shares { found = shared(rule.kinds[0], by: second, rule) }
-    if found.isEmpty, rule.isLoose { found = anywhere(rule.kinds[0], before: second) }
+    if found.isEmpty, rule.reach == .sentence {
+      found = beside(second, rule.kinds[0], rule).map { [$0] } ?? []
+    }
     return found.map {
       Link(first: $0, second: second, firstConcept: $0.concept, rule: rule.id)
     }
@@ -73,12 +75,18 @@ struct Composer: Sendable {
       && !later.opensWithContrast
   }
 
+  /// The nearest item of a kind in the same sentence, with no contrast between.
+  private func beside(_ second: Item, _ kind: String, _ rule: Rule) -> Item? {
+    let range = clauses.sentenceRange[clauses.sentence(second.start)]
+    return sheet.items.filter { item in
+      lexicon.kind(item.concept) == kind && range.contains(item.start) && item != second
+        && gap(item, second) <= rule.within && !contrastBetween(item, second)
+    }.min { gap($0, second) < gap($1, second) }
+  }
+
   /// A complaint goes on over sentences: "terrible ache. starts in the hip and ends at the knee".
-  private func anywhere(_ kind: String, before second: Item) -> [Item] {
-    let earlier = sheet.items.last { item in
-      lexicon.kind(item.concept) == kind && item.end <= second.start
-    }
-    return earlier.map { [$0] } ?? []
+  private func last(_ kind: String, before second: Item) -> Item? {
+    sheet.items.last { lexicon.kind($0.concept) == kind && $0.end <= second.start }
   }
 
   // MARK: lists
@@ -127,24 +135,22 @@ struct Composer: Sendable {
 
   // MARK: occasions
 
-  /// "hurts when i sit": pain, a joining word, an activity.
-  private func occasion(_ activity: Item, _ rule: Rule) -> [Link] {
-    let segment = clauses.segmentOf[activity.start]
-    guard let given = rule.gives.flatMap(lexicon.number) else { return [] }
-    let range = clauses.sentenceRange[clauses.segments[segment].sentence]
-    let inSentence = sheet.items.filter { range.contains($0.start) }
-    let joins = inSentence.contains { item in
-      lexicon.kind(item.concept) == rule.kinds[1] && item.end <= activity.start
-        && activity.start - item.end <= 4
-        || isListed(activity, behind: item, rule.kinds[1])
+  /// "hurts when i sit", "starts in the hip": two things and a joining word before the second.
+  private func occasion(_ second: Item, _ rule: Rule) -> [Link] {
+    let range = clauses.sentenceRange[clauses.sentence(second.start)]
+    let joins = sheet.items.contains { item in
+      lexicon.kind(item.concept) == rule.kinds[1] && range.contains(item.start)
+        && (item.end <= second.start && second.start - item.end <= 4
+          || isListed(second, behind: item, rule.kinds[1]))
     }
-    guard joins else { return [] }
-    let pains = inSentence.filter { item in
-      lexicon.kind(item.concept) == rule.kinds[0] && gap(item, activity) <= rule.within
-        && !contrastBetween(item, activity)
-    }
-    guard let pain = pains.min(by: { gap($0, activity) < gap($1, activity) }) else { return [] }
-    return [Link(first: pain, second: activity, firstConcept: given, rule: rule.id)]
+    guard joins, let first = partner(of: second, rule) else { return [] }
+    let counts = rule.gives.flatMap(lexicon.number) ?? first.concept
+    return [Link(first: first, second: second, firstConcept: counts, rule: rule.id)]
+  }
+
+  private func partner(of second: Item, _ rule: Rule) -> Item? {
+    beside(second, rule.kinds[0], rule)
+      ?? (rule.reach == .message ? last(rule.kinds[0], before: second) : nil)
   }
 
   /// "when i sit, stand or drive": the joining word reaches the whole list.

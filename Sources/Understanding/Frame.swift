@@ -38,7 +38,7 @@ struct Frame {
       if let end = ends.max() {
         place = end
         used = true
-      } else if token.isMark || Self.fillers.contains(token.text) {
+      } else if token.isMark || lexicon.padding.contains(token.text) {
         place += 1
       } else {
         return false
@@ -47,16 +47,12 @@ struct Frame {
     return used
   }
 
-  private static let fillers: Set<String> = [
-    "um", "umm", "uh", "er", "erm", "hmm", "well", "oh", "ok", "okay", "so", "please", "mate",
-    "thanks", "thank", "lol", "haha", "actually", "honestly", "just", "like", "love", "dear", "sir",
-    "doctor", "doc", "tbh", "though", "and", "ah", "hm", "then", "really", "still",
-  ]
-
   /// "no, just the left", "yes when i sit": the reply opens with its answer.
   private func leadingAnswer() -> Answer? {
     var first = 0
-    while first < sheet.tokens.count, Self.fillers.contains(sheet.tokens[first].text) { first += 1 }
+    while first < sheet.tokens.count, lexicon.padding.contains(sheet.tokens[first].text) {
+      first += 1
+    }
     guard first < sheet.tokens.count else { return nil }
     let segment = reading.clauses.segment(first)
     for (intent, answer) in Self.answers

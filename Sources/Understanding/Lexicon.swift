@@ -13,6 +13,9 @@ public struct Lexicon: Sendable {
     case scope(String)
     case name(String)
     case whole(intent: String)
+    /// A quantity among these words fills a slot, or does not.
+    case fill(slot: String)
+    case bar(slot: String)
   }
 
   /// What a pair of concepts in one clause says.
@@ -26,6 +29,10 @@ public struct Lexicon: Sendable {
   private(set) var trie = PhraseTrie()
   private(set) var entries: [Entry] = []
   let repair: Repair
+  /// Small words that phrases step over: "really", "my".
+  let fillers: Set<String>
+  /// Words that may stand beside a plain answer: "um, no thanks".
+  let padding: Set<String>
   /// Concepts by number, in the order of their names.
   let concepts: [Concept]
   /// For each concept, the numbers of itself and all it is a case of.
@@ -46,6 +53,8 @@ public struct Lexicon: Sendable {
     for (number, concept) in concepts.enumerated() { numbers[concept.id] = number }
     self.numbers = numbers
     ancestors = concepts.indices.map { Self.closure(of: $0, in: catalogue, numbers) }
+    fillers = Self.words(of: "filler.inside", catalogue)
+    padding = Self.words(of: "filler.beside", catalogue)
     var words = WordCollector()
     Self.collect(catalogue, into: &words)
     repair = Repair(words: words.words, common: Set(catalogue.commonWords))
@@ -54,6 +63,13 @@ public struct Lexicon: Sendable {
     insertScopes()
     insertNames()
     insertWholes()
+    insertSlots()
+  }
+
+  private static func words(of concept: String, _ catalogue: Catalogue) -> Set<String> {
+    let patterns = catalogue.concepts[concept]?.words ?? []
+    return Set(
+      patterns.flatMap { $0.split(whereSeparator: { "(|) ".contains($0) }).map(String.init) })
   }
 
   func number(of concept: String) -> Int? { numbers[concept] }
@@ -87,7 +103,7 @@ extension Lexicon {
   }
 
   private mutating func insertConcepts() {
-    for (number, concept) in concepts.enumerated() {
+    for (number, concept) in concepts.enumerated() where concept.kind != "filler" {
       for words in concept.words { insert(words, .concept(number)) }
     }
   }
@@ -146,6 +162,13 @@ extension Lexicon {
   private mutating func insertWholes() {
     for intent in catalogue.intents.values.sorted(by: { $0.id < $1.id }) {
       for pattern in intent.patterns { insert(pattern, .whole(intent: intent.id)) }
+    }
+  }
+
+  private mutating func insertSlots() {
+    for slot in catalogue.slots.values.sorted(by: { $0.id < $1.id }) {
+      for pattern in slot.says { insert(pattern, .fill(slot: slot.id)) }
+      for pattern in slot.bars { insert(pattern, .bar(slot: slot.id)) }
     }
   }
 

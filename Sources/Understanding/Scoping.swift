@@ -67,21 +67,16 @@ private struct Reach {
     from match: (rule: String, start: Int, end: Int), _ rule: ScopeRule
   ) -> Range<Int> {
     let segment = clauses.segmentOf[match.start]
-    var start = clauses.segments[segment].start
     let own = clauses.segments[segment]
-    let ownIsEmpty = !sheet.items.contains { $0.start >= own.start && $0.start < match.start }
-    if ownIsEmpty, segment > 0 {
-      // "foot drop? no": the answer stands alone behind what it answers.
-      let previous = clauses.segments[segment - 1]
-      let isAnswer = own.end - own.start <= match.end - match.start + 2
-      if previous.sentence == own.sentence || isAnswer { start = previous.start }
-    }
-    var index = segment
-    while index > 0, clauses.segments[index].start == start || ownIsEmpty {
+    // "foot drop? no": the answer stands alone behind what it answers.
+    let isAnswer = segment > 0 && own.end - own.start <= match.end - match.start + 2
+    var start = isAnswer ? clauses.segments[segment - 1].start : own.start
+    var index = isAnswer ? segment - 1 : segment
+    while index > 0 {
       let here = clauses.segments[index]
       let before = clauses.segments[index - 1]
       guard before.sentence == here.sentence, !here.opensWithContrast, isBareList(before),
-        isBareList(here) || index == segment
+        isBareList(here)
       else { break }
       start = before.start
       index -= 1

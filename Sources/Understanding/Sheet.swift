@@ -20,6 +20,12 @@ public struct NameMatch: Equatable, Sendable {
   public let end: Int
 }
 
+/// Words that say which slot a quantity among them fills, or may not fill.
+struct Fill: Equatable, Sendable {
+  let slot: String
+  let range: Range<Int>
+}
+
 /// A message with all that the lexicon finds in it.
 struct Sheet: Sendable {
   let tokens: [Token]
@@ -30,6 +36,9 @@ struct Sheet: Sendable {
   private(set) var names: [NameMatch] = []
   /// Intents whose pattern fits the whole message, and for each the words it used.
   private(set) var wholes: [(intent: String, start: Int, end: Int)] = []
+
+  private(set) var fills: [Fill] = []
+  private(set) var bars: [Fill] = []
 
   /// The most tokens that are read; a longer message is cut there.
   static let limit = 20_000
@@ -54,13 +63,10 @@ struct Sheet: Sendable {
   }
 
   private mutating func find(in lexicon: Lexicon) {
-    let ids = tokens.map { $0.isMark ? -1 : lexicon.trie.id(of: $0.stem) ?? -1 }
-    let values = valueIndex()
+    let line = lexicon.trie.line(tokens, fillers: lexicon.fillers, values: valueIndex())
     var free = Free()
-    for place in tokens.indices {
-      guard ids[place] >= 0 || values[place] != nil else { continue }
-      let found = lexicon.trie.matches(from: place, ids: ids) { values[$0] ?? [] }
-      guard !found.isEmpty else { continue }
+    for place in tokens.indices where line.mayStart(at: place) {
+      let found = lexicon.trie.matches(from: place, in: line).sorted { $0.end > $1.end }
       take(found, at: place, lexicon, &free)
     }
   }
@@ -71,17 +77,11 @@ struct Sheet: Sendable {
     _ free: inout Free
   ) {
     var best = Free()
-    for match in found.reversed() {
+    for match in found {
       for payload in match.payloads {
         switch lexicon.entries[payload] {
         case .concept(let concept):
-          let kind = lexicon.kind(concept)
-          guard place >= free.absorbed, match.end > best.absorbed,
-            place >= free.items[kind] ?? 0, match.end >= best.items[kind] ?? 0
-          else { continue }
-          if kind == "none" { best.absorbed = match.end }
-          best.items[kind] = match.end
-          items.append(Item(concept: concept, start: place, end: match.end))
+          take(concept, place..<match.end, lexicon, free, &best)
         case .idiom(let finding, let reading):
           idioms.append(
             IdiomMatch(finding: finding, reading: reading, start: place, end: match.end))
@@ -93,15 +93,30 @@ struct Sheet: Sendable {
           guard place >= free.name, best.name == 0 || best.name == match.end else { continue }
           best.name = match.end
           names.append(NameMatch(name: name, start: place, end: match.end))
+        case .fill(let slot): fills.append(Fill(slot: slot, range: place..<match.end))
+        case .bar(let slot): bars.append(Fill(slot: slot, range: place..<match.end))
         case .whole(let intent):
           wholes.append((intent, place, match.end))
         }
       }
     }
-    for (kind, end) in best.items { free.items[kind] = end }
-    free.absorbed = max(free.absorbed, best.absorbed)
-    free.scope = max(free.scope, best.scope)
-    free.name = max(free.name, best.name)
+    free.merge(best)
+  }
+
+  private mutating func take(
+    _ concept: Int, _ range: Range<Int>, _ lexicon: Lexicon, _ free: Free, _ best: inout Free
+  ) {
+    let kind = lexicon.kind(concept)
+    let isCovered = range.lowerBound < free.absorbed || range.upperBound <= best.absorbed
+    let isTaken =
+      range.lowerBound < free.items[kind] ?? 0 || range.upperBound < best.items[kind] ?? 0
+    guard !isCovered, !isTaken else { return }
+    if kind == "none" { best.absorbed = range.upperBound }
+    best.items[kind] = range.upperBound
+    for other in lexicon.concepts[concept].covers {
+      best.items[other] = max(best.items[other] ?? 0, range.upperBound)
+    }
+    items.append(Item(concept: concept, start: range.lowerBound, end: range.upperBound))
   }
 
   /// The token from which each layer, and each kind of concept, may match again.
@@ -111,6 +126,13 @@ struct Sheet: Sendable {
     var absorbed = 0
     var scope = 0
     var name = 0
+
+    mutating func merge(_ other: Free) {
+      for (kind, end) in other.items { items[kind] = max(items[kind] ?? 0, end) }
+      absorbed = max(absorbed, other.absorbed)
+      scope = max(scope, other.scope)
+      name = max(name, other.name)
+    }
   }
 
   private func valueIndex() -> [Int: [PhraseTrie.Value]] {
@@ -118,7 +140,7 @@ struct Sheet: Sendable {
     for quantity in quantities {
       let names: [String]
       switch quantity.kind {
-      case .number: names = ["number", "score", "age"]
+      case .number: names = ["number"]
       case .duration, .minutes: names = ["duration", "day"]
       case .score: names = ["score"]
       case .age: names = ["age"]

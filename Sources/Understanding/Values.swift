@@ -92,7 +92,7 @@ struct ValueReader {
       return true
     }
     let near = sheet.items.contains { other in
-      lexicon.kind(other.concept) == "place" && other.start >= item.end
+      lexicon.kind(other.concept) == "place" && other.end > item.end
         && other.start - item.end <= 2
         && clauses.sentence(other.start) == clauses.sentence(item.start)
     }
@@ -134,115 +134,83 @@ struct ValueReader {
   // MARK: numbers
 
   private func age() -> Said<Double>? {
-    var plain: Said<Double>?
-    for quantity in sheet.quantities {
-      let isAway = subject == .me && isTakenAway(quantity.start, [.other])
-      switch quantity.kind {
-      case .age(let age) where !isAway && age > 0 && age < 115:
-        return said(Double(age), quantity.start, quantity.end)
-      case .number(let number)
-      where number >= 1 && number < 115 && number == number.rounded() && !isAway:
-        if asked == "age" || introducesAge(quantity) {
-          plain = plain ?? said(number, quantity.start, quantity.end)
-        }
-      default: break
+    best(of: "age") { kind in
+      switch kind {
+      case .age(let age): return Double(age)
+      case .number(let number) where number == number.rounded(): return number
+      default: return nil
       }
+    } where: {
+      $0 >= 1 && $0 < 115
     }
-    return plain
   }
 
-  /// "i am 43", "aged 43", "turning 60", "my wife is 64".
-  private func introducesAge(_ quantity: Quantity) -> Bool {
-    let next = stem(quantity.end)
-    let blocked = ["%", "/", "week", "kg", "lb", "out", "st", "stone", "month", "day", "min"]
-    guard !blocked.contains(next) else { return false }
-    let before = stem(quantity.start - 1)
-    if ["age", "aged", "ag", "turn", "approaching", "approach"].contains(before) { return true }
-    guard before == "be" || before == "nearly" || before == "near" || before == "almost" else {
-      return false
-    }
-    if case .number(let number) = quantity.kind, number < 14 { return false }
-    let who = stem(quantity.start - (before == "be" ? 2 : 3))
-    let isEnd =
-      quantity.end >= sheet.tokens.count || sheet.tokens[quantity.end].isMark
-      || ["and", "with", "so", "now", "have", "but", "male", "female", "year", "man", "woman"]
-        .contains(next)
-    let isPerson = ["i", "he", "she", "wife", "husband", "mum", "mom", "dad", "mother", "father"]
-      .contains(who)
-    return isPerson && isEnd
-  }
-
+  /// The worst of the scores that a message gives, at most ten.
   private func severity() -> Said<Double>? {
-    var best: Said<Double>?
-    for quantity in sheet.quantities {
-      guard !isTakenAway(quantity.start, [.past, .negated]) else { continue }
-      let value: Double
-      switch quantity.kind {
-      case .score(let score): value = score
-      case .number(let number)
-      where number <= 11 && (asked == "severity" || introducesSeverity(quantity)):
-        value = number
-      default: continue
+    let found = candidates(of: "severity") { kind in
+      switch kind {
+      case .score(let score): return score
+      case .number(let number): return number
+      default: return nil
       }
-      guard value <= 11 else { continue }
-      let candidate = said(min(10, value), quantity.start, quantity.end)
-      if best.map({ candidate.value > $0.value }) ?? true { best = candidate }
     }
-    return best
+    let worst = found.filter { $0.value <= 11 }.max { $0.value < $1.value }
+    return worst.map { said(min(10, $0.value), $0.quantity.start, $0.quantity.end) }
   }
 
-  /// "it's a 10", "pain level 7", "down to a 2".
-  private func introducesSeverity(_ quantity: Quantity) -> Bool {
-    let before = stem(quantity.start - 1)
-    let two = stem(quantity.start - 2)
-    let next = stem(quantity.end)
-    let units = ["kg", "lb", "min", "%", "time", "x", "rep", "km", "mile", "day", "of", "more"]
-    guard !units.contains(next), !(next == "-") else { return false }
-    if ["level", "score", "scale", "pain", "rate", "solid"].contains(before) { return true }
-    if before == "a" {
-      return ["a", "be", "to", "at", "about", "like", "say", "around", "now", "hit"].contains(two)
-    }
-    return before == "be" && two == "pain" || before == "at" && two == "pain"
-  }
-
+  /// Of several lengths of time the one whose words say most surely that it is the complaint's.
   private func duration() -> Said<Double>? {
-    var best: (score: Int, said: Said<Double>)?
-    for quantity in sheet.quantities {
-      guard case .duration(let days) = quantity.kind else { continue }
-      guard asked == "duration_days" || !quantity.isVague else { continue }
-      let score = durationScore(quantity)
-      guard score > 0 else { continue }
-      if best.map({ score > $0.score }) ?? true {
-        best = (score, said(days, quantity.start, quantity.end))
-      }
+    let isAsked = asked == "duration_days"
+    return best(of: "duration_days") { kind in
+      if case .duration(let days) = kind { return days }
+      return nil
+    } where: { _ in
+      true
+    } unsaid: {
+      isAsked || !$0.isVague
     }
-    if best == nil, asked == "duration_days" { return bareNumberOfDays() }
-    return best?.said
   }
 
-  private func bareNumberOfDays() -> Said<Double>? { nil }
+  /// A quantity that may fill a slot, and how many words say so.
+  private struct Candidate {
+    let quantity: Quantity
+    let value: Double
+    let cue: Int
+  }
 
-  /// How surely a length of time is that of the complaint; 0 is not.
-  private func durationScore(_ quantity: Quantity) -> Int {
-    if isTakenAway(quantity.start, [.negated, .hypothetical, .asked]) { return 0 }
-    let before = stem(quantity.start - 1)
-    let two = stem(quantity.start - 2)
-    let next = stem(quantity.end)
-    let first = stem(quantity.start)
-    if ["pregnant", "old", "gone", "post", "course", "until", "till", "ahead"].contains(next) {
-      return 0
+  private func best(
+    of slot: String, _ read: (Quantity.Kind) -> Double?, where isFit: (Double) -> Bool,
+    unsaid: (Quantity) -> Bool = { _ in false }
+  ) -> Said<Double>? {
+    var best: Candidate?
+    for candidate in candidates(of: slot, read, unsaid: unsaid) where isFit(candidate.value) {
+      if best.map({ candidate.cue > $0.cue }) ?? true { best = candidate }
     }
-    if [
-      "every", "per", "within", "each", "next", "after", "in", "another", "only", "twice", "once",
-    ]
-    .contains(before) && asked != "duration_days" {
-      return before == "in" || before == "only" ? 1 : 0
+    return best.map { said($0.value, $0.quantity.start, $0.quantity.end) }
+  }
+
+  /// The quantities that the slot's patterns name and none of its bars takes away; while the slot
+  /// is asked for, every quantity of its kind. A length of time needs no pattern (`unsaid`).
+  private func candidates(
+    of slot: String, _ read: (Quantity.Kind) -> Double?,
+    unsaid: (Quantity) -> Bool = { _ in false }
+  ) -> [Candidate] {
+    sheet.quantities.compactMap { quantity in
+      guard let value = read(quantity.kind), !isAway(quantity, slot) else { return nil }
+      func holds(_ fill: Fill) -> Bool {
+        fill.slot == slot && fill.range.contains(quantity.start)
+      }
+      guard !sheet.bars.contains(where: holds) else { return nil }
+      let cue = sheet.fills.filter(holds).map(\.range.count).max() ?? 0
+      guard cue > 0 || asked == slot || unsaid(quantity) else { return nil }
+      return Candidate(quantity: quantity, value: value, cue: cue)
     }
-    let openers = ["for", "since", "past", "about", "over", "nearly", "almost", "around", "been"]
-    if first == "since" || openers.contains(before) || openers.contains(two) { return 4 }
-    if next == "now" || next == "ago" || next == "back" { return 3 }
-    if asked == "duration_days" { return 3 }
-    if ["last", "yesterday", "today", "this"].contains(first) { return 2 }
-    return 2
+  }
+
+  private func isAway(_ quantity: Quantity, _ slot: String) -> Bool {
+    guard asked != slot else { return false }
+    var categories: [ScopeRule.Category] = [.negated, .hypothetical, .asked, .past]
+    if subject == .me { categories.append(.other) }
+    return isTakenAway(quantity.start, slot == "age" ? [categories.last ?? .past] : categories)
   }
 }

@@ -7,7 +7,8 @@ extension Concept {
     self.init(
       id: id,
       words: fields.patterns("words", .concept, required: true),
-      isA: fields.names("is", of: .concept))
+      isA: fields.names("is", of: .concept),
+      covers: fields.names("covers", of: .conceptKind))
   }
 }
 
@@ -24,6 +25,7 @@ extension Rule {
       id: id,
       kinds: kinds,
       order: fields.choice(fields.value("order"), .any, "an order"),
+      reach: fields.choice(fields.value("reach"), .segment, "a reach"),
       within: fields.whole("within", in: 0...40, or: 8),
       shares: fields.isSet("shares", or: false),
       gives: gives,

@@ -13,6 +13,8 @@ extension Slot {
       again: fields.prose("again"),
       why: fields.prose("why"),
       values: Self.values(fields),
+      says: fields.patterns("says", .idiom),
+      bars: fields.patterns("bars", .idiom),
       weighs: SlotWeight.all(fields),
       grade: fields.value("grade").map {
         fields.choice($0, EvidenceGrade.estimate, "a grade of evidence")
