@@ -40,8 +40,9 @@ struct Composer: Sendable {
     if found.isEmpty, rule.reach == .sentence {
       found = beside(second, rule.kinds[0], rule).map { [$0] } ?? []
     }
+    let given = rule.gives.flatMap(lexicon.number)
     return found.map {
-      Link(first: $0, second: second, firstConcept: $0.concept, rule: rule.id)
+      Link(first: $0, second: second, firstConcept: given ?? $0.concept, rule: rule.id)
     }
   }
 

@@ -113,11 +113,21 @@ struct Reading {
       mention.reading = .unsure
       mention.scope = scope.rule
     }
-    let negations = Set(parts.flatMap { scopes.over($0, .negated).map(\.start) })
+    let negations = apart(Set(parts.flatMap { scopes.over($0, .negated).map(\.start) }))
     if let start = negations.min(), let scope = scopes.scopes.first(where: { $0.start == start }) {
       if mention.reading == .unsure { mention.reading = .present }
       if negations.count % 2 == 1 { mention.reading = mention.reading.opposite }
       mention.scope = scope.rule
+    }
+  }
+
+  /// "nope, not really" denies once: of negations with nothing between them the first counts.
+  private func apart(_ starts: Set<Int>) -> [Int] {
+    starts.sorted().reduce(into: []) { kept, start in
+      let said = kept.last.map { last in
+        sheet.items.contains { $0.start > last && $0.start < start }
+      }
+      if said ?? true { kept.append(start) }
     }
   }
 

@@ -69,7 +69,13 @@ private struct Reach {
     let segment = clauses.segmentOf[match.start]
     let own = clauses.segments[segment]
     // "foot drop? no": the answer stands alone behind what it answers.
-    let isAnswer = segment > 0 && own.end - own.start <= match.end - match.start + 2
+    let hasItems = { (range: Range<Int>) in
+      sheet.items.contains { range.contains($0.start) }
+    }
+    let isAnswer =
+      segment > 0 && own.end - own.start <= match.end - match.start + 2
+      && !hasItems(match.end..<max(match.end, own.end))
+    guard isAnswer || hasItems(own.start..<match.start) else { return own.start..<match.start }
     var start = isAnswer ? clauses.segments[segment - 1].start : own.start
     var index = isAnswer ? segment - 1 : segment
     while index > 0 {

@@ -88,21 +88,13 @@ struct ValueReader {
 
   /// "left" counts beside a part of the body or as "on the left".
   private func isPlaced(_ item: Item, _ slot: String) -> Bool {
-    guard slot == "side", ["left", "right"].contains(sheet.tokens[item.start].stem) else {
-      return true
-    }
-    let near = sheet.items.contains { other in
+    // Several words say that a side of the body is meant: "on the left", "left is worse".
+    guard slot == "side", item.end - item.start == 1 else { return true }
+    return sheet.items.contains { other in
       lexicon.kind(other.concept) == "place" && other.end > item.end
         && other.start - item.end <= 2
         && clauses.sentence(other.start) == clauses.sentence(item.start)
     }
-    let follows = ["side", "one", "hand", "cheek", "leg"].contains(stem(item.end))
-    let opened = ["the", "my", "on", "to", "her", "his"].contains(stem(item.start - 1))
-    let closes =
-      item.end >= sheet.tokens.count || sheet.tokens[item.end].isMark
-      || ["be", "and", "more", "mainly", "most", "only", "not", "since", "for"]
-        .contains(stem(item.end))
-    return near || follows || opened && closes
   }
 
   private func side(_ found: [(value: String, item: Item)]) -> Said<String>? {
@@ -160,14 +152,13 @@ struct ValueReader {
 
   /// Of several lengths of time the one whose words say most surely that it is the complaint's.
   private func duration() -> Said<Double>? {
-    let isAsked = asked == "duration_days"
-    return best(of: "duration_days") { kind in
+    best(of: "duration_days") { kind in
       if case .duration(let days) = kind { return days }
       return nil
     } where: { _ in
       true
-    } unsaid: {
-      isAsked || !$0.isVague
+    } unsaid: { _ in
+      true
     }
   }
 
@@ -209,8 +200,8 @@ struct ValueReader {
 
   private func isAway(_ quantity: Quantity, _ slot: String) -> Bool {
     guard asked != slot else { return false }
-    var categories: [ScopeRule.Category] = [.negated, .hypothetical, .asked, .past]
-    if subject == .me { categories.append(.other) }
-    return isTakenAway(quantity.start, slot == "age" ? [categories.last ?? .past] : categories)
+    if quantity.isVague { return true }
+    if subject == .me, isTakenAway(quantity.start, [.other]) { return true }
+    return slot != "age" && isTakenAway(quantity.start, [.hypothetical, .asked, .past])
   }
 }
