@@ -100,6 +100,8 @@ public struct Finding: Equatable, Codable, Sendable {
   public let derived: Condition?
   /// What is long past still counts: surgery, cancer, a diagnosis.
   public let isLasting: Bool
+  /// Whether it happens once, as a fall does, and long ago counts no more.
+  public let isEvent: Bool
   /// Whether a group or a question asks for it.
   public let isAsked: Bool
   public let examples: [Example]
@@ -115,7 +117,7 @@ public struct Finding: Equatable, Codable, Sendable {
     id: String, name: String, present: String, absent: String, heard: [Composition],
     denied: [Composition], says: [String], denies: [String], ask: String?, again: String?,
     why: String?, cost: Int, cluster: String?, weighs: [String: Weight], grade: EvidenceGrade?,
-    derived: Condition?, isLasting: Bool, isAsked: Bool, examples: [Example],
+    derived: Condition?, isLasting: Bool, isEvent: Bool, isAsked: Bool, examples: [Example],
     evidence: [String], grades: [GradeRule], check: String?, unsure: Grade?
   ) {
     self.id = id
@@ -135,6 +137,7 @@ public struct Finding: Equatable, Codable, Sendable {
     self.grade = grade
     self.derived = derived
     self.isLasting = isLasting
+    self.isEvent = isEvent
     self.isAsked = isAsked
     self.examples = examples
     self.evidence = evidence

@@ -69,6 +69,8 @@ public struct Rule: Equatable, Codable, Sendable {
 public struct ScopeRule: Equatable, Codable, Sendable {
   public enum Category: String, Codable, CaseIterable, Sendable {
     case negated, doubtful, hypothetical, other, past, asked
+    /// Takes away what happened once: a fall ten years ago, but not pain that began then.
+    case longAgo = "long_ago"
     /// The words look like a scope and are none: "not only".
     case none
     /// Ends the scopes before it: "but".

@@ -23,7 +23,7 @@ public struct Conclusion: Sendable {
       return
     }
     cause = differential.label
-    let worst = Triage(catalogue).concerns(facts).map(\.grade).min()
+    let worst = Triage(catalogue).concerns(facts, onlySaid: true).map(\.grade).min()
     switch worst {
     case .emergency?, .sameDay?: triage = "emergency"
     case .days?, .note?: triage = "see_doctor"

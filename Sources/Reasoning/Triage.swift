@@ -66,33 +66,39 @@ public struct Triage: Sendable {
   }
 
   /// Every danger sign that counts, the most urgent first.
-  public func concerns(_ facts: Facts) -> [Concern] {
+  ///
+  /// What is not known counts as bad as it may be; with `onlySaid` as if it were not so, which
+  /// is for reading a single message and never for advice.
+  public func concerns(_ facts: Facts, onlySaid: Bool = false) -> [Concern] {
     let standing = Standing(facts, catalogue)
-    return flags.compactMap { concern($0, facts, standing) }
+    return flags.compactMap { concern($0, facts, standing, onlySaid) }
       .sorted { ($0.grade, $0.flag) < ($1.grade, $1.flag) }
   }
 
-  private func concern(_ flag: Finding, _ facts: Facts, _ standing: Standing) -> Concern? {
+  private func concern(
+    _ flag: Finding, _ facts: Facts, _ standing: Standing, _ onlySaid: Bool
+  ) -> Concern? {
     if flag.derived != nil {
       guard standing.presence(of: flag.id) == .yes else { return nil }
-      return graded(flag, .present, standing)
+      return graded(flag, standing, onlySaid)
     }
     guard let fact = facts.findings[flag.id] else { return nil }
     switch fact.presence {
     case .absent: return nil
-    case .present: return graded(flag, .present, standing)
+    case .present: return graded(flag, standing, onlySaid)
     case .unsure: return fact.isSettled ? unsure(flag, standing) : nil
     case .declined: return fact.isSettled ? declined(flag, standing) : nil
     }
   }
 
   /// The first rule that holds or cannot be ruled out.
-  private func graded(_ flag: Finding, _ presence: Presence, _ standing: Standing) -> Concern? {
+  private func graded(_ flag: Finding, _ standing: Standing, _ onlySaid: Bool) -> Concern? {
     let rule = flag.grades.first { rule in
-      rule.when.map { $0.holds(for: standing) != .no } ?? true
+      guard let holds = rule.when?.holds(for: standing) else { return true }
+      return onlySaid ? holds == .yes : holds != .no
     }
     return (rule ?? flag.grades.first).map {
-      Concern(flag: flag.id, grade: $0.grade, presence: presence, rule: $0)
+      Concern(flag: flag.id, grade: $0.grade, presence: .present, rule: $0)
     }
   }
 

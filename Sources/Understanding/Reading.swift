@@ -100,42 +100,52 @@ struct Reading {
   }
 
   private func apply(to mention: inout Mention, _ parts: [Range<Int>]) {
-    let isLasting = lexicon.catalogue.findings[mention.finding]?.isLasting ?? false
-    for category in [ScopeRule.Category.other, .asked, .hypothetical, .past] {
-      if category == .past && isLasting || category == .other && isForOther { continue }
-      if let scope = first(category, over: parts) {
+    let finding = lexicon.catalogue.findings[mention.finding]
+    for category in [ScopeRule.Category.other, .asked, .hypothetical, .past, .longAgo] {
+      if category == .past && finding?.isLasting == true || category == .other && isForOther
+        || category == .longAgo && finding?.isEvent != true
+      {
+        continue
+      }
+      if let scope = scopes.over(parts, category).first {
         mention.reading = .unsaid
         mention.scope = scope.rule
         return
       }
     }
-    if let scope = first(.doubtful, over: parts) {
+    if let scope = scopes.over(parts, .doubtful).first {
       mention.reading = .unsure
       mention.scope = scope.rule
     }
-    let negations = apart(Set(parts.flatMap { scopes.over($0, .negated).map(\.start) }))
-    if let start = negations.min(), let scope = scopes.scopes.first(where: { $0.start == start }) {
-      if mention.reading == .unsure { mention.reading = .present }
-      if negations.count % 2 == 1 { mention.reading = mention.reading.opposite }
+    if let scope = denial(of: parts, mention.reading) {
+      mention.reading = mention.reading == .unsure ? .absent : mention.reading.opposite
       mention.scope = scope.rule
     }
   }
 
-  /// "nope, not really" denies once: of negations with nothing between them the first counts.
-  private func apart(_ starts: Set<Int>) -> [Int] {
-    starts.sorted().reduce(into: []) { kept, start in
-      let said = kept.last.map { last in
-        sheet.items.contains { $0.start > last && $0.start < start }
-      }
-      if said ?? true { kept.append(start) }
-    }
-  }
-
-  private func first(_ category: ScopeRule.Category, over parts: [Range<Int>]) -> Scope? {
+  /// The negation that turns a finding: an odd number of them over one of its parts.
+  private func denial(of parts: [Range<Int>], _ reading: Example.Reading) -> Scope? {
     for part in parts {
-      if let scope = scopes.over(part, category).first { return scope }
+      var over = scopes.over(parts, .negated).filter { scope in part.contains(where: scope.reaches)
+      }
+      if reading == .absent {
+        // "no numbness, bladder fine": a list carries its "no" to no denial.
+        over.removeAll { clauses.segmentOf[$0.start] != clauses.segmentOf[part.lowerBound] }
+      }
+      let apart = apart(over)
+      if apart.count % 2 == 1 { return apart.first }
     }
     return nil
+  }
+
+  /// "nope, not really" denies once: of negations with nothing between them the first counts.
+  private func apart(_ scopes: [Scope]) -> [Scope] {
+    scopes.sorted { $0.start < $1.start }.reduce(into: []) { kept, scope in
+      let isNew = kept.last.map { last in
+        sheet.items.contains { $0.start > last.start && $0.start < scope.start }
+      }
+      if isNew ?? true { kept.append(scope) }
+    }
   }
 }
 

@@ -9,29 +9,37 @@ struct Scopes: Sendable {
   private(set) var scopes: [Scope] = []
 
   init(_ sheet: Sheet, _ clauses: Clauses, _ lexicon: Lexicon) {
-    let stops = sheet.scopeMatches.filter { match in
-      lexicon.catalogue.scopes[match.rule]?.category == .stop
-    }.map(\.start)
+    func starts(of category: ScopeRule.Category) -> [Int] {
+      sheet.scopeMatches.filter { lexicon.catalogue.scopes[$0.rule]?.category == category }
+        .map(\.start)
+    }
+    let reach = Reach(
+      sheet: sheet, clauses: clauses, lexicon: lexicon, stops: starts(of: .stop),
+      nos: starts(of: .negated))
     for match in sheet.scopeMatches {
       guard let rule = lexicon.catalogue.scopes[match.rule],
         rule.category != .none, rule.category != .stop
       else { continue }
       var scope = Scope(
         rule: rule.id, category: rule.category, start: match.start, end: match.end)
-      let reach = Reach(sheet: sheet, clauses: clauses, lexicon: lexicon, stops: stops)
       if rule.direction != .backward { scope.covers.append(reach.forward(from: match, rule)) }
       if rule.direction != .forward { scope.covers.append(reach.backward(from: match, rule)) }
       scopes.append(scope)
     }
   }
 
-  /// The scopes of a category over a stretch of tokens; a scope never covers itself.
-  func over(_ tokens: Range<Int>, _ category: ScopeRule.Category) -> [Scope] {
+  /// The scopes of a category over what a finding stands on; words that belong to the finding
+  /// ("does not hurt") turn none of it.
+  func over(_ parts: [Range<Int>], _ category: ScopeRule.Category) -> [Scope] {
     scopes.filter { scope in
       scope.category == category
-        && !(scope.start >= tokens.lowerBound && scope.end <= tokens.upperBound)
-        && tokens.contains { scope.reaches($0) }
+        && !parts.contains { $0.overlaps(scope.start..<scope.end) }
+        && parts.contains { part in part.contains { scope.reaches($0) } }
     }
+  }
+
+  func over(_ part: Range<Int>, _ category: ScopeRule.Category) -> [Scope] {
+    over([part], category)
   }
 }
 
@@ -41,6 +49,8 @@ private struct Reach {
   let clauses: Clauses
   let lexicon: Lexicon
   let stops: [Int]
+  /// Where negations begin.
+  let nos: [Int]
 
   func forward(
     from match: (rule: String, start: Int, end: Int), _ rule: ScopeRule
@@ -51,6 +61,10 @@ private struct Reach {
     var last = clauses.sentenceRange[sentence].upperBound
     if let reach = rule.reach { last = min(last, match.end + reach) }
     if let stop = stops.first(where: { $0 >= match.end }) { last = min(last, stop) }
+    // "no accident, no fall": every "no" speaks for itself.
+    if rule.category == .negated, let next = nos.first(where: { $0 >= match.end }) {
+      last = min(last, next)
+    }
     guard !rule.sentence else { return match.end..<max(match.end, last) }
     var segment = clauses.segmentOf[match.start]
     var end = max(match.end, clauses.segments[segment].end)

@@ -141,7 +141,9 @@ struct Sheet: Sendable {
       let names: [String]
       switch quantity.kind {
       case .number: names = ["number"]
-      case .duration, .minutes: names = ["duration", "day"]
+      case .duration(let days):
+        names = days >= 180 ? ["duration", "day", "long"] : ["duration", "day"]
+      case .minutes: names = ["duration", "day"]
       case .score: names = ["score"]
       case .age: names = ["age"]
       }

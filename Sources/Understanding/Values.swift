@@ -75,7 +75,8 @@ struct ValueReader {
         else { continue }
         let away: [ScopeRule.Category] =
           subject == .other
-          ? [.negated, .hypothetical, .asked] : [.negated, .hypothetical, .asked, .other]
+          ? [.negated, .hypothetical, .asked, .past]
+          : [.negated, .hypothetical, .asked, .past, .other]
         if !isTakenAway(item.start, away), asked == id || isPlaced(item, id) {
           found.append((value.value, item))
         }
