@@ -35,6 +35,8 @@ public struct Rule: Equatable, Codable, Sendable {
   public enum Reach: String, Codable, CaseIterable, Sendable {
     /// Between the same two commas, or in the same list.
     case segment
+    /// In the same sentence, when the first has no partner of its own beside it.
+    case free
     /// In the same sentence, unless a contrast stands between them.
     case sentence
     /// Anywhere before: a complaint goes on from sentence to sentence.
@@ -84,19 +86,22 @@ public struct ScopeRule: Equatable, Codable, Sendable {
   public let direction: Direction
   /// The most tokens it reaches; the clause when nil.
   public let reach: Int?
+  /// Counts only where it opens a sentence or follows a comma.
+  public let opens: Bool
   /// Reaches over commas and "and" to the end of the sentence.
   public let sentence: Bool
   public let says: [String]
   public let examples: [ScopeExample]
 
   public init(
-    id: String, category: Category, direction: Direction, reach: Int?, sentence: Bool,
-    says: [String], examples: [ScopeExample]
+    id: String, category: Category, direction: Direction, reach: Int?, opens: Bool,
+    sentence: Bool, says: [String], examples: [ScopeExample]
   ) {
     self.id = id
     self.category = category
     self.direction = direction
     self.reach = reach
+    self.opens = opens
     self.sentence = sentence
     self.says = says
     self.examples = examples

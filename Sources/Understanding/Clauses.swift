@@ -74,7 +74,8 @@ struct Clauses: Sendable {
       } else {
         joiner = joiner.isEmpty || joiner == "," ? text : joiner
       }
-      start = place + 1
+      // A contrast belongs to what it opens: "but it is my hip".
+      start = contrast && contrasts.contains(place) ? place : place + 1
     }
     isQuestion.append(false)
     sentenceRange.append(sentenceStart..<max(sentenceStart, tokens.count))

@@ -37,7 +37,7 @@ struct Composer: Sendable {
     if rule.kinds.count == 3 { return occasion(second, rule) }
     var found = nearest(rule.kinds[0], to: second, rule).map { [$0] } ?? []
     if found.isEmpty, rule.shares { found = shared(rule.kinds[0], by: second, rule) }
-    if found.isEmpty, rule.reach == .sentence {
+    if found.isEmpty, rule.reach == .sentence || rule.reach == .free {
       found = beside(second, rule.kinds[0], rule).map { [$0] } ?? []
     }
     let given = rule.gives.flatMap(lexicon.number)
@@ -82,7 +82,15 @@ struct Composer: Sendable {
     return sheet.items.filter { item in
       lexicon.kind(item.concept) == kind && range.contains(item.start) && item != second
         && gap(item, second) <= rule.within && !contrastBetween(item, second)
+        && (rule.reach != .free || isSingle(item, beside: second))
     }.min { gap($0, second) < gap($1, second) }
+  }
+
+  /// Whether no item of the other's kind stands in an item's own segment.
+  private func isSingle(_ item: Item, beside other: Item) -> Bool {
+    !bySegment[clauses.segmentOf[item.start]].contains {
+      lexicon.kind(sheet.items[$0].concept) == lexicon.kind(other.concept)
+    }
   }
 
   /// A complaint goes on over sentences: "terrible ache. starts in the hip and ends at the knee".

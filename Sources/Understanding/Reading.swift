@@ -19,8 +19,11 @@ struct Reading {
     self.lexicon = lexicon
     self.line = line
     self.isForOther = isForOther
-    let stops = sheet.scopeMatches.filter {
-      lexicon.catalogue.scopes[$0.rule]?.category == .stop
+    let stops = sheet.scopeMatches.filter { match in
+      guard let rule = lexicon.catalogue.scopes[match.rule], rule.category == .stop else {
+        return false
+      }
+      return !rule.opens || match.start == 0 || sheet.tokens[match.start - 1].isMark
     }
     clauses = Clauses(sheet, contrasts: Set(stops.map(\.start)))
     scopes = Scopes(sheet, clauses, lexicon)
@@ -49,13 +52,22 @@ struct Reading {
   }
 
   private func loneConcepts() -> [Mention] {
-    sheet.items.flatMap { item in
+    sheet.items.filter { !isElsewhere($0) }.flatMap { item in
       lexicon.ancestors[item.concept].sorted().flatMap { concept in
         (lexicon.lone[concept] ?? []).map {
           mention($0.finding, $0.reading, [item.start..<item.end], rule: "concept")
         }
       }
     }
+  }
+
+  /// "My hand goes numb": the only part of the body named beside it is none of this program's.
+  private func isElsewhere(_ item: Item) -> Bool {
+    let segment = clauses.segmentOf[item.start]
+    let beside = sheet.items.filter { clauses.segmentOf[$0.start] == segment }
+    let outside = Set(beside.filter { lexicon.kind($0.concept) == "outside" }.map(\.start))
+    return !outside.isEmpty
+      && !beside.contains { lexicon.kind($0.concept) == "place" && !outside.contains($0.start) }
   }
 
   private func pairs() -> [Mention] {
@@ -126,8 +138,8 @@ struct Reading {
   /// The negation that turns a finding: an odd number of them over one of its parts.
   private func denial(of parts: [Range<Int>], _ reading: Example.Reading) -> Scope? {
     for part in parts {
-      var over = scopes.over(parts, .negated).filter { scope in part.contains(where: scope.reaches)
-      }
+      var over = scopes.over(parts, .negated, denied: reading == .absent)
+        .filter { scope in part.contains(where: scope.reaches) }
       if reading == .absent {
         // "no numbness, bladder fine": a list carries its "no" to no denial.
         over.removeAll { clauses.segmentOf[$0.start] != clauses.segmentOf[part.lowerBound] }

@@ -18,7 +18,7 @@ struct Scopes: Sendable {
       nos: starts(of: .negated))
     for match in sheet.scopeMatches {
       guard let rule = lexicon.catalogue.scopes[match.rule],
-        rule.category != .none, rule.category != .stop
+        rule.category != .none, rule.category != .stop, isOpen(match.start, rule, sheet)
       else { continue }
       var scope = Scope(
         rule: rule.id, category: rule.category, start: match.start, end: match.end)
@@ -28,14 +28,28 @@ struct Scopes: Sendable {
     }
   }
 
+  /// Whether a rule that must open its sentence does: "is sitting bad" asks, "it is bad" not.
+  private func isOpen(_ place: Int, _ rule: ScopeRule, _ sheet: Sheet) -> Bool {
+    guard rule.opens, place > 0 else { return true }
+    return sheet.tokens[place - 1].isMark && sheet.tokens[place - 1].text != "-"
+  }
+
   /// The scopes of a category over what a finding stands on; words that belong to the finding
   /// ("does not hurt") turn none of it.
-  func over(_ parts: [Range<Int>], _ category: ScopeRule.Category) -> [Scope] {
+  func over(
+    _ parts: [Range<Int>], _ category: ScopeRule.Category, denied isDenied: Bool = false
+  ) -> [Scope] {
     scopes.filter { scope in
-      scope.category == category
-        && !parts.contains { $0.overlaps(scope.start..<scope.end) }
+      scope.category == category && !parts.contains { isWithin(scope, $0, isDenied) }
         && parts.contains { part in part.contains { scope.reaches($0) } }
     }
+  }
+
+  /// Whether a scope is part of what it would turn; of words that deny already ("does not
+  /// bother me") when they share one.
+  private func isWithin(_ scope: Scope, _ part: Range<Int>, _ isDenied: Bool) -> Bool {
+    if isDenied { return part.overlaps(scope.start..<scope.end) }
+    return part.lowerBound <= scope.start && part.upperBound >= scope.end
   }
 
   func over(_ part: Range<Int>, _ category: ScopeRule.Category) -> [Scope] {

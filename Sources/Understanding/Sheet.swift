@@ -137,10 +137,13 @@ struct Sheet: Sendable {
 
   private func valueIndex() -> [Int: [PhraseTrie.Value]] {
     var index: [Int: [PhraseTrie.Value]] = [:]
+    for (place, token) in tokens.enumerated() where token.number != nil {
+      index[place, default: []].append(PhraseTrie.Value(name: "number", end: place + 1))
+    }
     for quantity in quantities {
       let names: [String]
       switch quantity.kind {
-      case .number: names = ["number"]
+      case .number: names = tokens[quantity.start].number == nil ? ["number"] : []
       case .duration(let days):
         names = days >= 180 ? ["duration", "day", "long"] : ["duration", "day"]
       case .minutes: names = ["duration", "day"]

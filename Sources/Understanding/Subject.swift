@@ -15,10 +15,14 @@ func subject(of sheet: Sheet, _ lexicon: Lexicon) -> Subject {
   let others = sheet.scopeMatches.filter {
     lexicon.catalogue.scopes[$0.rule]?.category == .other
   }
-  guard let first = others.first else { return .me }
-  let tokens = sheet.tokens
-  let isHeldByOther = first.start <= 14 || ownSigns(tokens, sheet, lexicon) == 0
-  return isHeldByOther && ownSigns(tokens, sheet, lexicon) == 0 ? .other : .me
+  guard let first = others.first, first.start <= 14 else { return .me }
+  let complaints = sheet.items.filter {
+    ["place", "pain", "sense", "said", "trouble"].contains(lexicon.kind($0.concept))
+  }
+  guard !complaints.isEmpty, !complaints.contains(where: { $0.end <= first.start }) else {
+    return .me
+  }
+  return ownSigns(sheet.tokens, sheet, lexicon) == 0 ? .other : .me
 }
 
 /// Words by which the writer speaks of their own body: "my leg", "i have", "im 40".
