@@ -43,11 +43,22 @@ struct Sheet: Sendable {
   /// The most tokens that are read; a longer message is cut there.
   static let limit = 20_000
 
-  init(_ line: String, lexicon: Lexicon, today: Day) {
+  /// - Parameter answers: whether a question is open: then "no" before a clause of its own is
+  ///   the answer, and denies nothing in "no walking is the only thing that helps".
+  init(_ line: String, lexicon: Lexicon, today: Day, answers: Bool = false) {
     let mended = Self.mend(Array(tokenize(line).prefix(Self.limit)), lexicon)
     tokens = mended
     quantities = Text.quantities(mended, today: today)
     find(in: lexicon)
+    if answers, opensWithAnswer() { scopeMatches.removeAll { $0.start == 0 } }
+  }
+
+  private func opensWithAnswer() -> Bool {
+    guard let first = tokens.first, ["no", "nope", "nah", "na"].contains(first.text) else {
+      return false
+    }
+    let clause = tokens.dropFirst(2).prefix { !$0.isMark && !["but", "and"].contains($0.text) }
+    return clause.contains { ["be", "help", "make", "do", "feel", "ease"].contains($0.stem) }
   }
 
   /// Words that are no words, mended to the lexicon's.

@@ -22,7 +22,8 @@ public struct Reader: Sendable {
   ///   - today: the day that "since tuesday" counts back from.
   public func understand(_ line: String, asked: Asked, today: Day) -> Understanding {
     let scalars = Array(line.unicodeScalars)
-    let sheet = Sheet(line, lexicon: lexicon, today: today)
+    let sheet = Sheet(
+      line, lexicon: lexicon, today: today, answers: asked.isOpen)
     let subject = subject(of: sheet, lexicon)
     let reading = Reading(sheet, lexicon, line: scalars, isForOther: subject == .other)
     let said = settle(reading.mentions())
