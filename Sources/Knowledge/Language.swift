@@ -88,6 +88,8 @@ public struct ScopeRule: Equatable, Codable, Sendable {
   public let reach: Int?
   /// Counts only where it opens a sentence or follows a comma.
   public let opens: Bool
+  /// Counts only where it closes a clause: "numbness? no", not "numb no tingling".
+  public let closes: Bool
   /// Reaches over commas and "and" to the end of the sentence.
   public let sentence: Bool
   public let says: [String]
@@ -95,13 +97,14 @@ public struct ScopeRule: Equatable, Codable, Sendable {
 
   public init(
     id: String, category: Category, direction: Direction, reach: Int?, opens: Bool,
-    sentence: Bool, says: [String], examples: [ScopeExample]
+    closes: Bool, sentence: Bool, says: [String], examples: [ScopeExample]
   ) {
     self.id = id
     self.category = category
     self.direction = direction
     self.reach = reach
     self.opens = opens
+    self.closes = closes
     self.sentence = sentence
     self.says = says
     self.examples = examples

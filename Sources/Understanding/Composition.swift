@@ -6,11 +6,20 @@ import Text
 
 /// Two items that belong together, by which rule.
 struct Link: Equatable, Sendable {
+  /// How far the rule had to look for the first; a nearer partner shuts out a farther one.
+  enum Ring: Int, Comparable, Sendable {
+    case segment, list, sentence, message
+    static func < (left: Ring, right: Ring) -> Bool { left.rawValue < right.rawValue }
+  }
+
   let first: Item
   let second: Item
   /// What the first counts as: itself, or what the rule gives.
   let firstConcept: Int
   let rule: String
+  let ring: Ring
+  /// The tokens between the two.
+  let gap: Int
 }
 
 /// Finds which items of a message belong together.
@@ -31,19 +40,29 @@ struct Composer: Sendable {
     bySegment = index
   }
 
-  /// For an item, the items of a kind that it belongs to.
+  /// For an item, the items that it belongs to by a rule.
   func links(to second: Item, by rule: Rule) -> [Link] {
     guard rule.kinds.count >= 2, rule.kinds.last == lexicon.kind(second.concept) else { return [] }
-    if rule.kinds.count == 3 { return occasion(second, rule) }
-    var found = nearest(rule.kinds[0], to: second, rule).map { [$0] } ?? []
-    if found.isEmpty, rule.shares { found = shared(rule.kinds[0], by: second, rule) }
-    if found.isEmpty, rule.reach == .sentence || rule.reach == .free {
-      found = beside(second, rule.kinds[0], rule).map { [$0] } ?? []
-    }
+    let (found, ring) =
+      rule.kinds.count == 3 ? occasion(second, rule) : partners(of: second, rule)
     let given = rule.gives.flatMap(lexicon.number)
     return found.map {
-      Link(first: $0, second: second, firstConcept: given ?? $0.concept, rule: rule.id)
+      Link(
+        first: $0, second: second, firstConcept: given ?? $0.concept, rule: rule.id, ring: ring,
+        gap: gap($0, second))
     }
+  }
+
+  private func partners(of second: Item, _ rule: Rule) -> ([Item], Link.Ring) {
+    if let near = nearest(rule.kinds[0], to: second, rule) { return ([near], .segment) }
+    if rule.shares {
+      let listed = shared(rule.kinds[0], by: second, rule)
+      if !listed.isEmpty { return (listed, .list) }
+    }
+    if rule.reach != .segment, let far = beside(second, rule.kinds[0], rule) {
+      return ([far], .sentence)
+    }
+    return ([], .message)
   }
 
   // MARK: side by side
@@ -52,7 +71,18 @@ struct Composer: Sendable {
   private func nearest(_ kind: String, to second: Item, _ rule: Rule) -> Item? {
     let segment = clauses.segmentOf[second.start]
     let inside = candidates(kind, in: segment, for: second, rule)
-    return inside.min { gap($0, second) < gap($1, second) }
+    return inside.min { rank($0, second) < rank($1, second) }
+  }
+
+  /// Nearest first; of equals the one that no other item of the second's kind claims.
+  private func rank(_ item: Item, _ second: Item) -> (Int, Int) {
+    let gap = gap(item, second)
+    let isClaimed = bySegment[clauses.segmentOf[second.start]].contains {
+      let other = sheet.items[$0]
+      return other != second && lexicon.kind(other.concept) == lexicon.kind(second.concept)
+        && self.gap(item, other) <= gap
+    }
+    return (gap, isClaimed ? 1 : 0)
   }
 
   private func candidates(_ kind: String, in segment: Int, for second: Item, _ rule: Rule)
@@ -145,21 +175,35 @@ struct Composer: Sendable {
   // MARK: occasions
 
   /// "hurts when i sit", "starts in the hip": two things and a joining word before the second.
-  private func occasion(_ second: Item, _ rule: Rule) -> [Link] {
-    let range = clauses.sentenceRange[clauses.sentence(second.start)]
-    let joins = sheet.items.contains { item in
-      lexicon.kind(item.concept) == rule.kinds[1] && range.contains(item.start)
-        && (item.end <= second.start && second.start - item.end <= 4
-          || isListed(second, behind: item, rule.kinds[1]))
+  private func occasion(_ second: Item, _ rule: Rule) -> ([Item], Link.Ring) {
+    guard let join = joint(before: second, rule.kinds[1]) else { return ([], .message) }
+    let isListed = clauses.segmentOf[join.start] != clauses.segmentOf[second.start]
+    if let first = beside(second, rule.kinds[0], rule) {
+      let isNear = clauses.segmentOf[first.start] == clauses.segmentOf[second.start]
+      return ([first], isListed ? .list : isNear ? .segment : .sentence)
     }
-    guard joins, let first = partner(of: second, rule) else { return [] }
-    let counts = rule.gives.flatMap(lexicon.number) ?? first.concept
-    return [Link(first: first, second: second, firstConcept: counts, rule: rule.id)]
+    guard rule.reach == .message, let first = last(rule.kinds[0], before: second) else {
+      return ([], .message)
+    }
+    return ([first], .message)
   }
 
-  private func partner(of second: Item, _ rule: Rule) -> Item? {
-    beside(second, rule.kinds[0], rule)
-      ?? (rule.reach == .message ? last(rule.kinds[0], before: second) : nil)
+  /// The joining word that stands right before an item, or before the list that it is in.
+  private func joint(before second: Item, _ kind: String) -> Item? {
+    let range = clauses.sentenceRange[clauses.sentence(second.start)]
+    return sheet.items.last { item in
+      lexicon.kind(item.concept) == kind && range.contains(item.start)
+        && (isRightBefore(item, second) || isListed(second, behind: item, kind))
+    }
+  }
+
+  private func isRightBefore(_ join: Item, _ second: Item) -> Bool {
+    join.end <= second.start && second.start - join.end <= 4
+      && clauses.segmentOf[join.start] == clauses.segmentOf[second.start]
+      && !sheet.items.contains {
+        $0.start >= join.end && $0.start < second.start
+          && lexicon.kind($0.concept) == lexicon.kind(second.concept)
+      }
   }
 
   /// "when i sit, stand or drive": the joining word reaches the whole list.

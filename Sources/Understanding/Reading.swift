@@ -73,18 +73,27 @@ struct Reading {
   private func pairs() -> [Mention] {
     let composer = Composer(sheet, clauses, lexicon)
     let rules = lexicon.catalogue.rules.values.sorted { $0.id < $1.id }
-    var found: [Mention] = []
-    for item in sheet.items {
-      let meanings = lexicon.ancestors[item.concept].sorted()
-        .flatMap { lexicon.joint[$0] ?? [] }
-      guard !meanings.isEmpty else { continue }
-      for rule in rules {
-        for link in composer.links(to: item, by: rule) {
-          found += meanings.compactMap { meaning(of: link, $0) }
-        }
+    return sheet.items.flatMap { item -> [Mention] in
+      let meanings = lexicon.ancestors[item.concept].sorted().flatMap { lexicon.joint[$0] ?? [] }
+      guard !meanings.isEmpty else { return [] }
+      let links = rules.flatMap { composer.links(to: item, by: $0) }.compactMap { link in
+        let said = meanings.compactMap { meaning(of: link, $0) }
+        return said.isEmpty ? nil : (link: link, said: said)
       }
+      let ring = links.map(\.link.ring).min()
+      return nearest(links.filter { $0.link.ring == ring }).flatMap(\.said)
     }
-    return found
+  }
+
+  /// Of several effects on one activity the nearest speaks: "sitting is fine walking is not".
+  private func nearest(
+    _ links: [(link: Link, said: [Mention])]
+  ) -> [(link: Link, said: [Mention])] {
+    let effects = links.filter { lexicon.kind($0.link.firstConcept) == "effect" }
+    guard let least = effects.map(\.link.gap).min() else { return links }
+    return links.filter {
+      lexicon.kind($0.link.firstConcept) != "effect" || $0.link.gap == least
+    }
   }
 
   private func meaning(of link: Link, _ meaning: Lexicon.Meaning) -> Mention? {

@@ -18,7 +18,7 @@ struct Scopes: Sendable {
       nos: starts(of: .negated))
     for match in sheet.scopeMatches {
       guard let rule = lexicon.catalogue.scopes[match.rule],
-        rule.category != .none, rule.category != .stop, isOpen(match.start, rule, sheet)
+        rule.category != .none, rule.category != .stop, isPlaced(match, rule, sheet, clauses)
       else { continue }
       var scope = Scope(
         rule: rule.id, category: rule.category, start: match.start, end: match.end)
@@ -28,10 +28,19 @@ struct Scopes: Sendable {
     }
   }
 
-  /// Whether a rule that must open its sentence does: "is sitting bad" asks, "it is bad" not.
-  private func isOpen(_ place: Int, _ rule: ScopeRule, _ sheet: Sheet) -> Bool {
-    guard rule.opens, place > 0 else { return true }
-    return sheet.tokens[place - 1].isMark && sheet.tokens[place - 1].text != "-"
+  /// Whether a rule that must open its sentence, or close its clause, does: "is sitting bad"
+  /// asks, "it is bad" not; "numb? no" denies, "numb no tingling" not.
+  private func isPlaced(
+    _ match: (rule: String, start: Int, end: Int), _ rule: ScopeRule, _ sheet: Sheet,
+    _ clauses: Clauses
+  ) -> Bool {
+    if rule.opens, match.start > 0 {
+      let before = sheet.tokens[match.start - 1]
+      guard before.isMark, before.text != "-" else { return false }
+    }
+    guard rule.closes else { return true }
+    let rest = match.end..<max(match.end, clauses.segment(match.start).end)
+    return rest.count <= 3 && !sheet.items.contains { rest.contains($0.start) }
   }
 
   /// The scopes of a category over what a finding stands on; words that belong to the finding

@@ -10,6 +10,7 @@ extension ScopeRule {
       direction: fields.choice(fields.required("direction"), .forward, "a direction"),
       reach: fields.value("reach").flatMap { fields.whole($0, in: 0...60) },
       opens: fields.isSet("opens", or: false),
+      closes: fields.isSet("closes", or: false),
       sentence: fields.isSet("sentence", or: false),
       says: fields.patterns("says", .scope, required: true),
       examples: ScopeExample.all(fields))
