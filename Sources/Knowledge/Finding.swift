@@ -102,6 +102,9 @@ public struct Finding: Equatable, Codable, Sendable {
   public let isLasting: Bool
   /// Whether it happens once, as a fall does, and long ago counts no more.
   public let isEvent: Bool
+  /// Whether a "no" over its concepts denies it; "no pain in my legs" does not deny that both
+  /// legs are affected.
+  public let isDeniable: Bool
   /// Whether a group or a question asks for it.
   public let isAsked: Bool
   public let examples: [Example]
@@ -117,7 +120,7 @@ public struct Finding: Equatable, Codable, Sendable {
     id: String, name: String, present: String, absent: String, heard: [Composition],
     denied: [Composition], says: [String], denies: [String], ask: String?, again: String?,
     why: String?, cost: Int, cluster: String?, weighs: [String: Weight], grade: EvidenceGrade?,
-    derived: Condition?, isLasting: Bool, isEvent: Bool, isAsked: Bool, examples: [Example],
+    derived: Condition?, isLasting: Bool, isEvent: Bool, isDeniable: Bool, isAsked: Bool, examples: [Example],
     evidence: [String], grades: [GradeRule], check: String?, unsure: Grade?
   ) {
     self.id = id
@@ -138,6 +141,7 @@ public struct Finding: Equatable, Codable, Sendable {
     self.derived = derived
     self.isLasting = isLasting
     self.isEvent = isEvent
+    self.isDeniable = isDeniable
     self.isAsked = isAsked
     self.examples = examples
     self.evidence = evidence

@@ -42,9 +42,10 @@ struct Composer: Sendable {
 
   /// For an item, the items that it belongs to by a rule.
   func links(to second: Item, by rule: Rule) -> [Link] {
-    guard rule.kinds.count >= 2, rule.kinds.last == lexicon.kind(second.concept) else { return [] }
-    let (found, ring) =
-      rule.kinds.count == 3 ? occasion(second, rule) : partners(of: second, rule)
+    guard rule.kinds.last == lexicon.kind(second.concept), !isBarred(second, rule) else {
+      return []
+    }
+    let (found, ring) = partners(of: second, rule)
     let given = rule.gives.flatMap(lexicon.number)
     return found.map {
       Link(
@@ -53,7 +54,32 @@ struct Composer: Sendable {
     }
   }
 
+  /// Whether a kind that the rule does not bear stands in the item's clause.
+  private func isBarred(_ item: Item, _ rule: Rule) -> Bool {
+    !rule.unless.isEmpty
+      && bySegment[clauses.segmentOf[item.start]].contains {
+        rule.unless.contains(lexicon.kind(sheet.items[$0].concept))
+      }
+  }
+
   private func partners(of second: Item, _ rule: Rule) -> ([Item], Link.Ring) {
+    switch rule.kinds.count {
+    case 1: return (hasComplaint(beside: second) ? [second] : [], .message)
+    case 2: return pair(second, rule)
+    default: return occasion(second, rule)
+    }
+  }
+
+  /// Whether the message holds anything that could join an item: "3 weeks of pain. left hip".
+  private func hasComplaint(beside second: Item) -> Bool {
+    let kind = lexicon.kind(second.concept)
+    let firsts = lexicon.catalogue.rules.values.filter {
+      $0.kinds.count == 2 && $0.kinds[1] == kind
+    }.map { $0.kinds[0] }
+    return sheet.items.contains { firsts.contains(lexicon.kind($0.concept)) }
+  }
+
+  private func pair(_ second: Item, _ rule: Rule) -> ([Item], Link.Ring) {
     if let near = nearest(rule.kinds[0], to: second, rule) { return ([near], .segment) }
     if rule.shares {
       let listed = shared(rule.kinds[0], by: second, rule)

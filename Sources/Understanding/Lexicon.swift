@@ -33,6 +33,9 @@ public struct Lexicon: Sendable {
   let fillers: Set<String>
   /// Words that may stand beside a plain answer: "um, no thanks".
   let padding: Set<String>
+  /// Words that may follow a bare age, "46 f", and words before a number that is no age.
+  let describers: Set<String>
+  let introducers: Set<String>
   /// Concepts by number, in the order of their names.
   let concepts: [Concept]
   /// For each concept, the numbers of itself and all it is a case of.
@@ -55,6 +58,8 @@ public struct Lexicon: Sendable {
     ancestors = concepts.indices.map { Self.closure(of: $0, in: catalogue, numbers) }
     fillers = Self.words(of: "filler.inside", catalogue)
     padding = Self.words(of: "filler.beside", catalogue)
+    describers = Self.words(of: "filler.behind_age", catalogue)
+    introducers = Self.words(of: "filler.before_number", catalogue)
     var words = WordCollector()
     Self.collect(catalogue, into: &words)
     repair = Repair(words: words.words, common: Set(catalogue.commonWords))

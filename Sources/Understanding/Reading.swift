@@ -139,7 +139,9 @@ struct Reading {
       mention.scope = scope.rule
     }
     if let scope = denial(of: parts, mention.reading) {
-      mention.reading = mention.reading == .unsure ? .absent : mention.reading.opposite
+      let isPart = mention.rule != "idiom" && finding?.isDeniable == false
+      mention.reading =
+        isPart ? .unsaid : mention.reading == .unsure ? .absent : mention.reading.opposite
       mention.scope = scope.rule
     }
   }

@@ -30,7 +30,7 @@ public struct Reader: Sendable {
     let frame = Frame(asked: asked, reading: reading, lexicon: lexicon)
     let values = ValueReader(
       sheet: sheet, clauses: reading.clauses, scopes: reading.scopes, lexicon: lexicon,
-      line: scalars, asked: asked.slot, subject: subject
+      line: scalars, asked: asked.slot, subject: subject, mentions: said
     ).values()
     let heard = said.contains { $0.reading != .unsaid } || !values.isEmpty
     let wish = Wanting(

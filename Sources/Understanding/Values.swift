@@ -40,6 +40,7 @@ struct ValueReader {
   /// The slot the program has just asked about: a bare number answers it.
   let asked: String?
   let subject: Subject
+  let mentions: [Mention]
 
   func values() -> Values {
     var values = Values()
@@ -135,7 +136,27 @@ struct ValueReader {
       }
     } where: {
       $0 >= 1 && $0 < 115
+    } unsaid: {
+      isBareAge($0)
     }
+  }
+
+  /// "52.", "lorry driver, 48", "46 f": a number from 16 on that stands alone, or at the end of a
+  /// few words that describe a person.
+  private func isBareAge(_ quantity: Quantity) -> Bool {
+    guard case .number(let number) = quantity.kind, (16..<100).contains(number),
+      sheet.tokens[quantity.start].number != nil
+    else { return false }
+    let segment = clauses.segment(quantity.start)
+    let before = sheet.tokens[segment.start..<quantity.start]
+    let after = sheet.tokens[min(quantity.end, segment.end)..<segment.end]
+    let describes = lexicon.describers
+    let isMarked = after.first.map { describes.contains($0.text) } ?? true
+    if before.isEmpty { return isMarked && after.count <= 3 }
+    guard isMarked, let last = before.last, last.isWord, before.count <= 4 else { return false }
+    return !lexicon.padding.contains(last.text) && !lexicon.fillers.contains(last.text)
+      && !sheet.items.contains { $0.start < quantity.start && $0.start >= segment.start }
+      && lexicon.introducers.isDisjoint(with: before.map(\.text))
   }
 
   /// The worst of the scores that a message gives, at most ten.
@@ -158,8 +179,31 @@ struct ValueReader {
       return nil
     } where: { _ in
       true
-    } unsaid: { _ in
-      true
+    } unsaid: {
+      !isOfSomethingLasting($0)
+    } worth: {
+      isAlone($0) ? 4 : isOfSomethingLasting($0) ? -4 : 0
+    }
+  }
+
+  /// "had a discectomy 4 years ago": the length is of what lasts, not of this complaint.
+  private func isOfSomethingLasting(_ quantity: Quantity) -> Bool {
+    let segment = clauses.segment(quantity.start).tokens
+    let beside = mentions.filter { $0.tokens.overlaps(segment) }
+    let lasting = beside.filter { lexicon.catalogue.findings[$0.finding]?.isLasting == true }
+    return !lasting.isEmpty && lasting.count == beside.count
+  }
+
+  /// "back pain, 3 weeks, left side": nothing but the length between two marks.
+  private func isAlone(_ quantity: Quantity) -> Bool {
+    let segment = clauses.segment(quantity.start)
+    let rest = sheet.tokens[segment.tokens].indices.filter {
+      !(quantity.start..<quantity.end).contains($0)
+    }
+    return rest.allSatisfy {
+      lexicon.fillers.contains(sheet.tokens[$0].text)
+        || lexicon.padding.contains(sheet.tokens[$0].text)
+        || ["for", "about", "since", "be", "now", "i", "around"].contains(sheet.tokens[$0].stem)
     }
   }
 
@@ -172,11 +216,13 @@ struct ValueReader {
 
   private func best(
     of slot: String, _ read: (Quantity.Kind) -> Double?, where isFit: (Double) -> Bool,
-    unsaid: (Quantity) -> Bool = { _ in false }
+    unsaid: (Quantity) -> Bool = { _ in false }, worth: (Quantity) -> Int = { _ in 0 }
   ) -> Said<Double>? {
     var best: Candidate?
+    var most = Int.min
     for candidate in candidates(of: slot, read, unsaid: unsaid) where isFit(candidate.value) {
-      if best.map({ candidate.cue > $0.cue }) ?? true { best = candidate }
+      let value = candidate.cue + worth(candidate.quantity)
+      if value > most { (best, most) = (candidate, value) }
     }
     return best.map { said($0.value, $0.quantity.start, $0.quantity.end) }
   }

@@ -30,6 +30,7 @@ extension Finding {
       derived: fields.condition("derived"),
       isLasting: fields.isSet("lasting", or: isLasting),
       isEvent: fields.isSet("event", or: false),
+      isDeniable: fields.isSet("deniable", or: true),
       isAsked: fields.isSet("asked", or: true),
       examples: fields.examples(),
       evidence: fields.names("evidence", of: .evidence),
