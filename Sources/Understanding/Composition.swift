@@ -27,9 +27,12 @@ struct Composer: Sendable {
   let sheet: Sheet
   let clauses: Clauses
   let lexicon: Lexicon
+  /// Whether a place named alone answers what was asked.
+  let assumesComplaint: Bool
   private let bySegment: [[Int]]
 
-  init(_ sheet: Sheet, _ clauses: Clauses, _ lexicon: Lexicon) {
+  init(_ sheet: Sheet, _ clauses: Clauses, _ lexicon: Lexicon, assumesComplaint: Bool) {
+    self.assumesComplaint = assumesComplaint
     self.sheet = sheet
     self.clauses = clauses
     self.lexicon = lexicon
@@ -72,6 +75,7 @@ struct Composer: Sendable {
 
   /// Whether the message holds anything that could join an item: "3 weeks of pain. left hip".
   private func hasComplaint(beside second: Item) -> Bool {
+    if assumesComplaint { return true }
     let kind = lexicon.kind(second.concept)
     let firsts = lexicon.catalogue.rules.values.filter {
       $0.kinds.count == 2 && $0.kinds[1] == kind
@@ -208,10 +212,8 @@ struct Composer: Sendable {
       let isNear = clauses.segmentOf[first.start] == clauses.segmentOf[second.start]
       return ([first], isListed ? .list : isNear ? .segment : .sentence)
     }
-    guard rule.reach == .message, let first = last(rule.kinds[0], before: second) else {
-      return ([], .message)
-    }
-    return ([first], .message)
+    let first = rule.reach == .message ? last(rule.kinds[0], before: second) : nil
+    return ((first ?? (assumesComplaint ? second : nil)).map { [$0] } ?? [], .message)
   }
 
   /// The joining word that stands right before an item, or before the list that it is in.

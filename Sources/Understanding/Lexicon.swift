@@ -83,6 +83,11 @@ public struct Lexicon: Sendable {
 
   func kind(_ concept: Int) -> String { concepts[concept].kind }
 
+  /// The part of its id behind the kind.
+  func name(_ concept: Int) -> String {
+    String(concepts[concept].id.dropFirst(kind(concept).count + 1))
+  }
+
   private static func closure(
     of number: Int, in catalogue: Catalogue, _ numbers: [String: Int]
   ) -> Set<Int> {

@@ -13,8 +13,14 @@ struct Reading {
   private let line: [Unicode.Scalar]
   /// When the whole message is about somebody else, the findings are theirs.
   private let isForOther: Bool
+  /// Asked where it hurts, or told for how long, a place alone is said to hurt.
+  private let assumesComplaint: Bool
 
-  init(_ sheet: Sheet, _ lexicon: Lexicon, line: [Unicode.Scalar], isForOther: Bool) {
+  init(
+    _ sheet: Sheet, _ lexicon: Lexicon, line: [Unicode.Scalar], isForOther: Bool,
+    assumesComplaint: Bool
+  ) {
+    self.assumesComplaint = assumesComplaint
     self.sheet = sheet
     self.lexicon = lexicon
     self.line = line
@@ -71,7 +77,8 @@ struct Reading {
   }
 
   private func pairs() -> [Mention] {
-    let composer = Composer(sheet, clauses, lexicon)
+    let composer = Composer(
+      sheet, clauses, lexicon, assumesComplaint: assumesComplaint)
     let rules = lexicon.catalogue.rules.values.sorted { $0.id < $1.id }
     return sheet.items.flatMap { item -> [Mention] in
       let meanings = lexicon.ancestors[item.concept].sorted().flatMap { lexicon.joint[$0] ?? [] }

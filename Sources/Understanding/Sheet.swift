@@ -168,6 +168,14 @@ struct Sheet: Sendable {
     return index
   }
 
+  /// Whether a length of time of a day or more is given.
+  var hasLength: Bool {
+    quantities.contains { quantity in
+      if case .duration(let days) = quantity.kind { return days >= 1 }
+      return false
+    }
+  }
+
   /// The place of some tokens in the line, in Unicode scalars.
   func place(_ range: Range<Int>) -> Range<Int> {
     guard !range.isEmpty, range.upperBound <= tokens.count else { return 0..<0 }
