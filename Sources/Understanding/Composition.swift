@@ -85,6 +85,7 @@ struct Composer: Sendable {
 
   private func pair(_ second: Item, _ rule: Rule) -> ([Item], Link.Ring) {
     if let near = nearest(rule.kinds[0], to: second, rule) { return ([near], .segment) }
+    if let answer = answer(rule.kinds[0], to: second) { return ([answer], .list) }
     if rule.shares {
       let listed = shared(rule.kinds[0], by: second, rule)
       if !listed.isEmpty { return (listed, .list) }
@@ -113,6 +114,19 @@ struct Composer: Sendable {
         && self.gap(item, other) <= gap
     }
     return (gap, isClaimed ? 1 : 0)
+  }
+
+  /// "bladder? normal", "sitting? murder": a short sentence answers the question before it.
+  private func answer(_ kind: String, to second: Item) -> Item? {
+    let sentence = clauses.sentence(second.start)
+    guard clauses.isQuestion[sentence], clauses.sentenceRange[sentence].count <= 7,
+      clauses.sentenceRange.indices.contains(sentence + 1)
+    else { return nil }
+    let next = clauses.sentenceRange[sentence + 1]
+    return sheet.items.first {
+      lexicon.kind($0.concept) == kind && next.contains($0.start)
+        && clauses.segment($0.start).tokens.count <= 4
+    }
   }
 
   private func candidates(_ kind: String, in segment: Int, for second: Item, _ rule: Rule)
@@ -198,9 +212,13 @@ struct Composer: Sendable {
     let items = bySegment[segment].map { sheet.items[$0] }
     guard items.contains(where: { lexicon.kind($0.concept) == own }) else { return false }
     let covered = items.reduce(0) { $0 + $1.end - $1.start }
-    let bare = clauses.segments[segment].end - clauses.segments[segment].start - covered
-    return bare <= 4
+    let tokens = clauses.segments[segment].tokens
+    let hasSubject = sheet.tokens[tokens].contains { Self.subjects.contains($0.text) }
+    return tokens.count - covered <= 4 && !hasSubject
   }
+
+  /// Words that begin a clause of its own: "then i sit down" is no member of a list.
+  private static let subjects: Set<String> = ["it", "he", "she", "they", "we", "that", "then"]
 
   // MARK: occasions
 

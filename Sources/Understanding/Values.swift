@@ -247,6 +247,9 @@ struct ValueReader {
       func holds(_ fill: Fill) -> Bool {
         fill.slot == slot && fill.range.contains(quantity.start)
       }
+      if case .age = quantity.kind {
+        return Candidate(quantity: quantity, value: value, cue: 3)
+      }
       guard !sheet.bars.contains(where: holds) else { return nil }
       let cue = sheet.fills.filter(holds).map(\.range.count).max() ?? 0
       guard cue > 0 || asked == slot || unsaid(quantity) else { return nil }
