@@ -76,10 +76,7 @@ struct Composer: Sendable {
   /// Whether the message holds anything that could join an item: "3 weeks of pain. left hip".
   private func hasComplaint(beside second: Item) -> Bool {
     if assumesComplaint { return true }
-    let kind = lexicon.kind(second.concept)
-    let firsts = lexicon.catalogue.rules.values.filter {
-      $0.kinds.count == 2 && $0.kinds[1] == kind
-    }.map { $0.kinds[0] }
+    guard let firsts = lexicon.partners[lexicon.kind(second.concept)] else { return false }
     return sheet.items.contains { firsts.contains(lexicon.kind($0.concept)) }
   }
 
