@@ -58,8 +58,10 @@ struct Sheet: Sendable {
       return false
     }
     let clause = tokens.dropFirst(2).prefix { !$0.isMark && !["but", "and"].contains($0.text) }
-    return clause.contains { ["be", "help", "make", "do", "feel", "ease"].contains($0.stem) }
+    return clause.contains { Self.verbs.contains($0.stem) }
   }
+
+  private static let verbs = Set(["be", "help", "make", "do", "feel", "ease"].map { stem($0) })
 
   /// Words that are no words, mended to the lexicon's.
   private static func mend(_ tokens: [Token], _ lexicon: Lexicon) -> [Token] {
