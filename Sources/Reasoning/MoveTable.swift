@@ -24,8 +24,8 @@ struct Choice: Equatable {
   let score: Double
 }
 
-/// Moves, gates and matrix.
-struct MoveTable: Sendable {
+/// Moves, gates and matrix. Built once for a catalogue and shared.
+final class MoveTable: Sendable {
   let moves: [Exercise]
   let gates: [Gate]
   /// By gate, then by move.

@@ -37,14 +37,10 @@ public struct Asking: Sendable {
   let catalogue: Catalogue
   let planner: Planner
   let triage: Triage
-  /// The flags that a finding or slot can raise, or whose grade it can change.
-  let flagsNaming: [String: [Finding]]
-  /// What the phases go by.
-  let phaseNames: Set<String>
   private let questions: [Candidate]
 
   /// Below this expected change a question is not worth the trouble.
-  static let least = 0.10
+  static let least = 0.08
   /// What a bit of information about the cause counts for while none leads.
   static let bit = 1.5
 
@@ -54,14 +50,7 @@ public struct Asking: Sendable {
     self.catalogue = catalogue
     self.planner = planner
     triage = Triage(catalogue)
-    var naming: [String: [Finding]] = [:]
-    for flag in catalogue.flags {
-      let conditions = [flag.derived].compactMap { $0 } + flag.grades.compactMap(\.when)
-      for name in Set(conditions.flatMap(\.names)) { naming[name, default: []].append(flag) }
-    }
-    flagsNaming = naming
-    phaseNames = Set(catalogue.phases.compactMap(\.enter).flatMap(\.names))
-    questions = Candidate.all(catalogue)
+    questions = Candidate.all(catalogue, planner.weighing.scales, planner.table)
   }
 
   /// The best next question; nil when no answer is expected to change the advice.
@@ -69,7 +58,7 @@ public struct Asking: Sendable {
     let outlook = Outlook(clearance, self)
     var best: (candidate: Candidate, answers: [Expected], change: Double, value: Double)?
     for candidate in questions
-    where !asked.contains(candidate.question.name) && candidate.isOpen(for: outlook.standing) {
+    where !asked.contains(candidate.name) && candidate.isOpen(for: outlook.standing) {
       let answers = candidate.expected(outlook)
       let change = change(answers, outlook)
       let value = change / candidate.cost
@@ -92,14 +81,13 @@ public struct Asking: Sendable {
   private func worth(
     _ candidate: Candidate, _ answers: [Expected], _ change: Double, _ outlook: Outlook
   ) -> Worth {
-    let name = candidate.question.name
-    return Worth(
+    Worth(
       question: candidate.question, change: change,
       outcomes: answers.map { answer in
         Worth.Outcome(
           answer: answer.words, probability: answer.probability,
           cause: answer.advice.level > .advised ? "doctor" : answer.advice.cause,
-          exercises: outlook.plan(name, answer.value, answer.advice).map {
+          exercises: outlook.plan(candidate, answer.value, answer.advice).map {
             planner.table.moves[$0.move].id
           })
       })

@@ -56,8 +56,10 @@ struct Advice {
 
 /// A cleared person's advice with all it was concluded from.
 struct Outlook {
-  let asking: Asking
-  let clearance: Clearance
+  private let weighing: Weighing
+  private let table: MoveTable
+  private let triage: Triage
+  private let clearance: Clearance
   let standing: Standing
   let tally: Tally
   let tempered: [Double]
@@ -67,16 +69,18 @@ struct Outlook {
   let now: Advice
 
   init(_ clearance: Clearance, _ asking: Asking) {
-    self.asking = asking
-    self.clearance = clearance
     let weighing = asking.planner.weighing
     let table = asking.planner.table
+    self.weighing = weighing
+    self.table = table
+    triage = asking.triage
+    self.clearance = clearance
     tally = weighing.tally(clearance.facts)
     let plain = tally.shares(tally.sums)
-    let leader = weighing.leader(plain)
+    let shares = weighing.byFamily(plain)
+    let leader = weighing.leader(plain, shares)
     self.leader = leader
     tempered = weighing.tempered(plain)
-    let shares = weighing.byFamily(plain)
     standing = Standing(
       clearance.facts, asking.catalogue, cause: weighing.conditionWords(of: leader))
     let phase = phase(of: standing)?.number ?? 1
@@ -87,96 +91,89 @@ struct Outlook {
     }
     let bonus = table.bonus(clearance.facts)
     self.bonus = bonus
-    let noted = clearance.notes.isEmpty ? Level.selfCare : .advised
     now = Advice(
       cause: weighing.name(of: leader), plans: grounds.map { table.choose($0, bonus: bonus) },
-      level: weighing.needsDoctor(leader) ? max(noted, .advised) : noted, shares: shares)
+      level: clearance.notes.isEmpty && !weighing.needsDoctor(leader) ? .selfCare : .advised,
+      shares: shares)
   }
 
   /// The advice if one answer more were known.
-  func advice(_ name: String, _ value: Supposed.Value) -> Advice {
-    let weighing = asking.planner.weighing
-    let supposed = Supposed(standing: standing, name: name, value: value)
-    let plain = shares(supposed)
-    let leader = weighing.leader(plain)
-    let level = level(supposed, leader)
+  func advice(_ candidate: Candidate, _ value: Supposed.Value) -> Advice {
+    let supposed = Supposed(standing: standing, name: candidate.name, value: value)
+    let plain = shares(candidate, supposed)
+    let families = weighing.byFamily(plain)
+    let leader = weighing.leader(plain, families)
+    let level = level(candidate, supposed, leader)
     return Advice(
-      cause: weighing.name(of: leader), plans: level > .advised ? [] : plans(supposed),
-      level: level, shares: weighing.byFamily(plain))
+      cause: weighing.name(of: leader),
+      plans: level > .advised ? [] : plans(candidate, supposed), level: level, shares: families)
   }
 
-  private func shares(_ supposed: Supposed) -> [Double] {
-    let scales = tally.scales
-    var sums = tally.sums
-    var priors = tally.priors
+  /// The plain shares of the causes after an answer.
+  private func shares(_ candidate: Candidate, _ supposed: Supposed) -> [Double] {
     switch supposed.value {
     case .present, .absent:
-      if let row = scales.rows[supposed.name] {
-        var isPresent = false
-        if case .present = supposed.value { isPresent = true }
-        let answer = Answer(
-          source: supposed.name, isPresent: isPresent,
-          weights: isPresent ? row.present : row.absent)
-        sums = tally.sums(replacing: row.cluster, by: tally.clusters[row.cluster] + [answer])
-      }
+      guard let row = candidate.row else { return tally.shares(tally.sums) }
+      var weights = row.absent
+      if case .present = supposed.value { weights = row.present }
+      return tally.shares(tally.sums(adding: weights, to: row.cluster))
     case .number, .word:
-      if supposed.name == "age", let age = supposed.number("age") {
-        priors = scales.priors(age: age)
-      }
-      let rows = scales.slotRows.filter { $0.slot == supposed.name }
-      if let first = rows.first {
-        let answers = rows.filter { $0.when.holds(for: supposed) == .yes }.map {
-          Answer(source: $0.slot, isPresent: true, weights: $0.weights)
-        }
-        sums = tally.sums(replacing: first.cluster, by: answers)
-      }
+      let age = candidate.name == "age" ? supposed.number("age") : nil
+      return tally.shares(
+        sums(candidate, supposed), priors: age.map { weighing.scales.priors(age: $0) })
     }
-    return tally.shares(sums, priors: priors)
   }
 
-  private func level(_ supposed: Supposed, _ leader: Weighing.Leader) -> Level {
-    let touched = asking.flagsNaming[supposed.name] ?? []
-    let kept = clearance.notes.filter { note in !touched.contains { $0.id == note.flag } }
-    let grades =
-      kept.map(\.grade)
-      + touched.compactMap { asking.triage.concern($0, clearance.facts, supposed)?.grade }
-    let doctor = asking.planner.weighing.needsDoctor(leader) ? Level.advised : .selfCare
-    return grades.map(Level.init).max().map { max($0, doctor) } ?? doctor
+  private func sums(_ candidate: Candidate, _ supposed: Supposed) -> [Double] {
+    guard let first = candidate.slotRows.first else { return tally.sums }
+    let answers = candidate.slotRows.filter { $0.when.holds(for: supposed) == .yes }.map {
+      Answer(source: $0.slot, isPresent: true, weights: $0.weights)
+    }
+    return tally.sums(replacing: first.cluster, by: answers)
+  }
+
+  private func level(
+    _ candidate: Candidate, _ supposed: Supposed, _ leader: Weighing.Leader
+  ) -> Level {
+    let doctor = weighing.needsDoctor(leader) ? Level.advised : .selfCare
+    if candidate.flags.isEmpty { return clearance.notes.isEmpty ? doctor : .advised }
+    let kept = clearance.notes.filter { note in !candidate.flags.contains { $0.id == note.flag } }
+    let touched = candidate.flags.compactMap { triage.concern($0, clearance.facts, supposed) }
+    return (kept + touched).map { max(Level($0.grade), doctor) }.max() ?? doctor
   }
 
   /// The plans for the same causes on the ground that the answer would make.
-  private func plans(_ supposed: Supposed) -> [[Choice]] {
-    guard let ground = grounds.first, let then = self.ground(supposed, ground.cause) else {
-      return now.plans
-    }
-    return grounds.map { choose(then.with(cause: $0.cause)) }
+  private func plans(_ candidate: Candidate, _ supposed: Supposed) -> [[Choice]] {
+    guard let then = ground(candidate, supposed) else { return now.plans }
+    return grounds.map { table.choose(then.with(cause: $0.cause), bonus: bonus) }
   }
 
   /// The plan that an answer would lead to, for the cause that would then lead.
-  func plan(_ name: String, _ value: Supposed.Value, _ advice: Advice) -> [Choice] {
-    guard advice.level <= .advised, let ground = grounds.first else { return [] }
-    let supposed = Supposed(standing: standing, name: name, value: value)
-    return choose((self.ground(supposed, ground.cause) ?? ground).with(cause: advice.cause))
-  }
-
-  private func choose(_ ground: PlanGround) -> [Choice] {
-    asking.planner.table.choose(ground, bonus: bonus)
+  func plan(_ candidate: Candidate, _ value: Supposed.Value, _ advice: Advice) -> [Choice] {
+    let supposed = Supposed(standing: standing, name: candidate.name, value: value)
+    guard advice.level <= .advised,
+      let ground = ground(candidate, supposed) ?? grounds.first
+    else { return [] }
+    return table.choose(ground.with(cause: advice.cause), bonus: bonus)
   }
 
   /// The ground after an answer; nil when it stays as it is.
-  private func ground(_ supposed: Supposed, _ cause: String) -> PlanGround? {
-    let table = asking.planner.table
-    let naming = table.gatesNaming[supposed.name] ?? []
-    let movesPhase = asking.phaseNames.contains(supposed.name)
-    guard !naming.isEmpty || movesPhase, let ground = grounds.first else { return nil }
+  private func ground(_ candidate: Candidate, _ supposed: Supposed) -> PlanGround? {
+    guard !candidate.gates.isEmpty || candidate.movesPhase, let ground = grounds.first else {
+      return nil
+    }
     let closed =
-      ground.closed.filter { !naming.contains($0) }
-      + naming.filter { table.gates[$0].when.holds(for: supposed) != .no }
-    let phase = movesPhase ? phase(of: supposed, asking.catalogue)?.number ?? 1 : ground.phase
+      ground.closed.filter { !candidate.gates.contains($0) }
+      + candidate.gates.filter { table.gates[$0].when.holds(for: supposed) != .no }
+    let phase =
+      candidate.movesPhase
+      ? phase(of: supposed, standing.catalogue)?.number ?? 1 : ground.phase
     let severity = supposed.number("severity")
     let isSame =
-      phase == ground.phase && severity == ground.severity && Set(closed) == Set(ground.closed)
+      phase == ground.phase && severity == ground.severity
+      && closed.sorted() == ground.closed.sorted()
     return isSame
-      ? nil : PlanGround(cause: cause, phase: phase, severity: severity, closed: closed)
+      ? nil
+      : PlanGround(cause: ground.cause, phase: phase, severity: severity, closed: closed)
   }
 }

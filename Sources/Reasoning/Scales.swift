@@ -7,8 +7,8 @@ import Knowledge
   import Glibc
 #endif
 
-/// Everything that can weigh, by cause.
-struct Scales: Sendable {
+/// Everything that can weigh, by cause. Built once for a catalogue and shared.
+final class Scales: Sendable {
   /// What a finding does to each cause, and how likely each cause makes it.
   struct Row: Sendable {
     let cluster: Int
@@ -35,6 +35,8 @@ struct Scales: Sendable {
   /// The reported families, and the place of each cause's own.
   let families: [String]
   let familyOf: [Int]
+  /// The places of the causes of each family.
+  let membersOf: [[Int]]
   let rows: [String: Row]
   let slotRows: [SlotRow]
   let clusterCount: Int
@@ -45,7 +47,9 @@ struct Scales: Sendable {
     causes = catalogue.causes.values.sorted { $0.id < $1.id }
     let names = Set(causes.map(\.family)).sorted()
     families = names
-    familyOf = causes.map { names.firstIndex(of: $0.family) ?? 0 }
+    let familyOf = causes.map { names.firstIndex(of: $0.family) ?? 0 }
+    self.familyOf = familyOf
+    membersOf = names.indices.map { family in familyOf.indices.filter { familyOf[$0] == family } }
     var clusters: [String: Int] = [:]
     func number(_ cluster: String) -> Int {
       if let known = clusters[cluster] { return known }

@@ -44,6 +44,21 @@ struct Tally: Sendable {
     sums = parts.reduce(none) { zip($0, $1).map { $0 + $1 } }
   }
 
+  /// The sums if one answer more stood in a cluster.
+  func sums(adding weights: [Double], to cluster: Int) -> [Double] {
+    let answers = clusters[cluster]
+    if answers.isEmpty { return sums.indices.map { sums[$0] + weights[$0] } }
+    return sums.indices.map { cause in
+      let (first, second) = Self.strongest(answers, cause)
+      let full = first.map { answers[$0].weights[cause] } ?? 0
+      let half = second.map { answers[$0].weights[cause] } ?? 0
+      let new = weights[cause]
+      let part =
+        abs(new) > abs(full) ? new + full / 2 : abs(new) > abs(half) ? full + new / 2 : full + half / 2
+      return sums[cause] - parts[cluster][cause] + part
+    }
+  }
+
   /// The sums if the answers of one cluster were others.
   func sums(replacing cluster: Int, by answers: [Answer]) -> [Double] {
     let part = Self.damped(answers, parts[cluster])

@@ -35,7 +35,7 @@ public struct Weighing: Sendable {
 
   func differential(_ tally: Tally) -> Differential {
     let plain = tally.shares(tally.sums)
-    let leader = leader(plain)
+    let leader = leader(plain, byFamily(plain))
     let tempered = tempered(plain)
     return Differential(
       causes: sorted(scales.causes.map(\.id), tempered),
@@ -74,27 +74,35 @@ public struct Weighing: Sendable {
 
   func byFamily(_ shares: [Double]) -> [Double] {
     var result = [Double](repeating: 0, count: scales.families.count)
-    for (cause, share) in shares.enumerated() { result[scales.familyOf[cause]] += share }
+    for cause in shares.indices { result[scales.familyOf[cause]] += shares[cause] }
     return result
   }
 
   /// The family that the plain product sets apart.
-  func leader(_ plain: [Double]) -> Leader {
-    let families = byFamily(plain)
-    guard let family = ahead(families), families[family] >= Self.lead.probability else {
-      return Leader()
-    }
-    let members = plain.indices.map { scales.familyOf[$0] == family ? plain[$0] : 0 }
-    let likeliest = members.indices.max { members[$0] < members[$1] }
-    return Leader(family: family, half: ahead(members), likeliest: likeliest)
+  func leader(_ plain: [Double], _ families: [Double]) -> Leader {
+    guard let family = ahead(families.indices, { families[$0] }),
+      families[family] >= Self.lead.probability
+    else { return Leader() }
+    let members = scales.membersOf[family]
+    let likeliest = members.max { plain[$0] < plain[$1] }
+    return Leader(family: family, half: ahead(members) { plain[$0] }, likeliest: likeliest)
   }
 
   /// The place of the highest share that is so many times the next.
-  private func ahead(_ shares: [Double]) -> Int? {
-    guard let first = shares.indices.max(by: { shares[$0] < shares[$1] }), shares[first] > 0
-    else { return nil }
-    let next = shares.indices.filter { $0 != first }.map { shares[$0] }.max() ?? 0
-    return shares[first] >= Self.lead.ratio * next ? first : nil
+  private func ahead(_ places: some Sequence<Int>, _ share: (Int) -> Double) -> Int? {
+    var first: (place: Int, share: Double)?
+    var next = 0.0
+    for place in places {
+      let share = share(place)
+      if share > first?.share ?? 0 {
+        next = first?.share ?? 0
+        first = (place, share)
+      } else {
+        next = max(next, share)
+      }
+    }
+    guard let first, first.share >= Self.lead.ratio * next else { return nil }
+    return first.place
   }
 
   // MARK: names
