@@ -11,8 +11,9 @@ struct Expected {
   let advice: Advice
 }
 
-/// A question with its trouble, its typical answers and what they can touch.
-struct Candidate: Sendable {
+/// A question with its trouble, its typical answers and what they can touch. Built once for a
+/// catalogue and shared.
+final class Candidate: Sendable {
   let question: Narrowing
   let name: String
   /// 1 for an easy yes or no; a number costs less, an awkward question more.
