@@ -120,8 +120,10 @@ public struct Finding: Equatable, Codable, Sendable {
   public init(
     id: String, name: String, present: String, absent: String, heard: [Composition],
     denied: [Composition], says: [String], denies: [String], ask: String?, again: String?,
-    why: String?, cost: Int, rate: Double, cluster: String?, weighs: [String: Weight], grade: EvidenceGrade?,
-    derived: Condition?, isLasting: Bool, isEvent: Bool, isAsked: Bool, askIf: Condition?, examples: [Example],
+    why: String?, cost: Int, rate: Double, cluster: String?, weighs: [String: Weight],
+    grade: EvidenceGrade?,
+    derived: Condition?, isLasting: Bool, isEvent: Bool, isAsked: Bool, askIf: Condition?,
+    examples: [Example],
     evidence: [String], grades: [GradeRule], check: String?, unsure: Grade?
   ) {
     self.id = id

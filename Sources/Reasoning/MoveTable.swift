@@ -44,6 +44,8 @@ final class MoveTable: Sendable {
   private static let most: [MoveKind: Int] = [
     .position: 1, .activity: 1, .release: 1, .stretch: 2, .corrective: 3, .loading: 1,
   ]
+  /// Staying active has a place in every plan that allows it (NG59).
+  private static let always = MoveKind.activity
   /// What most homes have.
   private static let atHand: Set<String> = ["mat", "floor", "pillow", "chair", "wall"]
 
@@ -153,7 +155,9 @@ final class MoveTable: Sendable {
     }
     var left = Self.most
     var chosen: [Choice] = []
-    for candidate in candidates where chosen.count < Regimen.size.upperBound {
+    let staying = candidates.first { moves[$0.move].kind == Self.always }
+    for candidate in [staying].compactMap({ $0 }) + candidates
+    where chosen.count < Regimen.size.upperBound {
       let kind = moves[candidate.move].kind
       guard let room = left[kind], room > 0 else { continue }
       left[kind] = room - 1

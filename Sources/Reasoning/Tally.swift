@@ -54,7 +54,8 @@ struct Tally: Sendable {
       let half = second.map { answers[$0].weights[cause] } ?? 0
       let new = weights[cause]
       let part =
-        abs(new) > abs(full) ? new + full / 2 : abs(new) > abs(half) ? full + new / 2 : full + half / 2
+        abs(new) > abs(full)
+        ? new + full / 2 : abs(new) > abs(half) ? full + new / 2 : full + half / 2
       return sums[cause] - parts[cluster][cause] + part
     }
   }

@@ -67,7 +67,9 @@ struct PatientRun {
   }
 
   /// An emergency that was given a plan, or not sent today.
-  var isSentHome: Bool { patient.triage == "emergency" && (triage != "emergency" || !plans.isEmpty) }
+  var isSentHome: Bool {
+    patient.triage == "emergency" && (triage != "emergency" || !plans.isEmpty)
+  }
 
   /// Moves of a plan that what is true of the patient forbids, and gates that stayed open.
   var brokenGates: [String] {
@@ -87,12 +89,19 @@ struct PatientRun {
 
   var violations: [String] { turns.flatMap { Audit.violations(of: $0, catalogue) } }
 
+  /// Whether something came out otherwise than an examiner would have it.
+  var isNoteworthy: Bool {
+    triage != patient.triage || patient.cause.map { $0 != causes.first } ?? false
+  }
+
   /// One line for a reader.
   var line: String {
     let families = last?.differential.families.map {
       "\($0.cause) \(Int(($0.probability * 100).rounded()))"
     }
-    let mark = patient.cause.map { causes.first == $0 ? " " : causes.prefix(2).contains($0) ? "2" : "x" }
+    let mark = patient.cause.map {
+      causes.first == $0 ? " " : causes.prefix(2).contains($0) ? "2" : "x"
+    }
     let level = triage == patient.triage ? " " : isUnderTriaged ? "U" : "o"
     return "\(mark ?? "-")\(level) \(patient.name): \(patient.cause ?? "-")/\(causes.first ?? "-") "
       + "[\((families ?? []).joined(separator: ", "))] \(patient.triage)/\(triage) "
@@ -113,7 +122,9 @@ struct PatientFigures {
   private var planned: [PatientRun] { runs.filter { $0.patient.triage != "emergency" } }
 
   var first: Double { share(named) { $0.causes.first == $0.patient.cause } }
-  var inTwo: Double { share(named) { run in run.causes.prefix(2).contains { $0 == run.patient.cause } } }
+  var inTwo: Double {
+    share(named) { run in run.causes.prefix(2).contains { $0 == run.patient.cause } }
+  }
   var triage: Double { share(runs) { $0.triage == $0.patient.triage } }
   var under: Double { share(runs, \.isUnderTriaged) }
   var sentHome: [String] { runs.filter(\.isSentHome).map(\.patient.name) }
