@@ -40,6 +40,16 @@ final class Candidate: Sendable {
       + findings.map { Candidate($0, scales, touch) }
   }
 
+  /// The findings that home tests show, flags aside.
+  static func of(
+    _ ids: Set<String>, _ catalogue: Catalogue, _ scales: Scales, _ table: MoveTable
+  ) -> [String: Candidate] {
+    let touch = Touch(catalogue, table)
+    let findings = ids.compactMap { catalogue.findings[$0] }.filter { !$0.isFlag }
+    return Dictionary(
+      uniqueKeysWithValues: findings.map { ($0.id, Candidate($0, scales, touch)) })
+  }
+
   private init(_ slot: Slot, _ scales: Scales, _ touch: Touch) {
     question = .slot(slot.id)
     name = slot.id

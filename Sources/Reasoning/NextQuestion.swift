@@ -38,6 +38,8 @@ public struct Asking: Sendable {
   let planner: Planner
   let triage: Triage
   private let questions: [Candidate]
+  /// What the home tests can show.
+  let tested: [String: Candidate]
 
   /// Below this expected change a question is not worth the trouble.
   static let least = 0.08
@@ -51,6 +53,8 @@ public struct Asking: Sendable {
     self.planner = planner
     triage = Triage(catalogue)
     questions = Candidate.all(catalogue, planner.weighing.scales, planner.table)
+    let shown = catalogue.selfTests.values.flatMap(\.reads).flatMap(\.sets.keys)
+    tested = Candidate.of(Set(shown), catalogue, planner.weighing.scales, planner.table)
   }
 
   /// The best next question; nil when no answer is expected to change the advice.

@@ -14,6 +14,12 @@ struct PlannedCase {
 
 struct PlanMatrix {
   let catalogue: Catalogue
+  private let planner: Planner
+
+  init(catalogue: Catalogue) {
+    self.catalogue = catalogue
+    planner = Planner(catalogue)
+  }
 
   /// Answers that make a cause lead.
   static let causes: [(cause: String, present: [String], absent: [String], age: Double)] = [
@@ -82,7 +88,6 @@ struct PlanMatrix {
   }
 
   private func planned(_ name: String, _ facts: Facts) -> PlannedCase {
-    let planner = Planner(catalogue)
     let differential = planner.weighing.differential(facts)
     var regimen: Regimen?
     if case .cleared(let clearance) = Triage(catalogue).verdict(facts) {
