@@ -52,7 +52,11 @@ let package = Package(
       name: "ContentTests", dependencies: ["Content", "Knowledge"], exclude: ["Faults", "Valid"]),
     .testTarget(
       name: "DialogueTests", dependencies: ["Dialogue"], exclude: ["DoesNotCompile"]),
-    .testTarget(name: "AuditTests", dependencies: ["Audit", "Folders"]),
+    .testTarget(name: "ReasoningTests", dependencies: ["Folders", "Reasoning"]),
+    .testTarget(
+      name: "AuditTests",
+      dependencies: ["Audit", "Folders", .product(name: "Yams", package: "Yams")],
+      exclude: ["Patients"]),
   ],
   swiftLanguageModes: [.v6]
 )

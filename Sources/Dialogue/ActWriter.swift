@@ -93,18 +93,10 @@ struct ActWriter {
         test: test(clearance, regimen)))
   }
 
-  /// When the cause is unclear, the home test that would tell the two likeliest apart.
+  /// When the cause is unclear, the home test that would tell most about it.
   private func test(_ clearance: Clearance, _ regimen: Regimen) -> DialogueAct.TestOffer? {
     guard regimen.differential.leading == nil else { return nil }
-    let likely = Set(regimen.differential.families.prefix(2).map(\.cause))
-    let standing = Standing(
-      clearance.facts, conversation.catalogue, cause: regimen.differential.conditionWords)
-    let tests = conversation.catalogue.selfTests.values.sorted { $0.id < $1.id }
-    let fitting = tests.filter { test in
-      let families = Set(test.separates.map(conversation.catalogue.family))
-      return test.notWhen.holds(for: standing) == .no && likely.isSubset(of: families)
-    }
-    return fitting.first.map {
+    return conversation.asking.test(clearance).map {
       DialogueAct.TestOffer(test: $0.id, steps: clearance.steps(of: $0))
     }
   }

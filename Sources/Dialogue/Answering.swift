@@ -78,7 +78,7 @@ struct Answering: Sendable {
   }
 
   private func standing() -> Standing {
-    let differential = Weighing(catalogue).differential(facts)
+    let differential = planner.weighing.differential(facts)
     var standing = Standing(facts, catalogue, cause: differential.conditionWords)
     standing.phase = phase(of: standing)?.number
     return standing
@@ -126,7 +126,7 @@ struct Answering: Sendable {
   func bar(on move: Exercise, _ clearance: Clearance) -> DialogueAct.Answered? {
     let standing = standing()
     let keeping = ClosedGates(standing).keeping(move)
-    let differential = Weighing(catalogue).differential(facts)
+    let differential = planner.weighing.differential(facts)
     let standingCode = planner.standing(of: move, standing, differential)
     if keeping.isEmpty, standingCode.isAllowed { return nil }
     return .withheld(

@@ -34,7 +34,7 @@ public struct Conversation: Sendable {
     catalogue = reader.lexicon.catalogue
     triage = Triage(catalogue)
     planner = Planner(catalogue)
-    asking = Asking(catalogue)
+    asking = Asking(catalogue, planner)
     form = Form(catalogue: catalogue, asking: asking)
   }
 
@@ -72,7 +72,7 @@ public struct Conversation: Sendable {
     let acts = row.acts.compactMap { writer.act($0, &state) }
     return Turn(
       understanding: understanding, before: before, after: state, facts: facts, verdict: verdict,
-      differential: Weighing(catalogue).differential(facts), gap: gap, policy: policy,
+      differential: planner.weighing.differential(facts), gap: gap, policy: policy,
       row: row.name, acts: acts)
   }
 

@@ -59,7 +59,7 @@ struct Explaining: Sendable {
 
   // MARK: how sure
 
-  private var differential: Differential { Weighing(catalogue).differential(facts) }
+  private var differential: Differential { planner.weighing.differential(facts) }
 
   private func sureness() -> DialogueAct.Explanation {
     if facts.isEmpty { return .nothing }
@@ -80,7 +80,7 @@ struct Explaining: Sendable {
     if !(isFlag && facts.isPresent(supposed.finding)) {
       then.findings[supposed.finding] = Fact(supposed.presence)
     }
-    let weighing = Weighing(catalogue)
+    let weighing = planner.weighing
     let after: DialogueAct.WhatIf
     switch (Triage(catalogue).verdict(then), verdict) {
     case (.emergency, _): after = .danger

@@ -49,13 +49,15 @@ public struct Slot: Equatable, Codable, Sendable {
   /// Phrases in which one does not: "{number} kg".
   public let bars: [String]
   public let weighs: [SlotWeight]
+  /// Typical values with their shares among people with this complaint (estimates).
+  public let trials: [Trial]
   public let grade: EvidenceGrade?
   public let evidence: [String]
 
   public init(
     id: String, name: String, means: String, ask: String, again: String, why: String,
-    values: [SlotValue], asked: [SlotValue], says: [String], bars: [String], weighs: [SlotWeight],
-    grade: EvidenceGrade?, evidence: [String]
+    values: [SlotValue], asked: [SlotValue], says: [String], bars: [String],
+    weighs: [SlotWeight], trials: [Trial], grade: EvidenceGrade?, evidence: [String]
   ) {
     self.id = id
     self.name = name
@@ -68,8 +70,20 @@ public struct Slot: Equatable, Codable, Sendable {
     self.says = says
     self.bars = bars
     self.weighs = weighs
+    self.trials = trials
     self.grade = grade
     self.evidence = evidence
+  }
+}
+
+/// A typical value of a slot, with the share of people who would give it.
+public struct Trial: Equatable, Codable, Sendable {
+  public let value: String
+  public let share: Double
+
+  public init(value: String, share: Double) {
+    self.value = value
+    self.share = share
   }
 }
 

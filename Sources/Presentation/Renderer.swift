@@ -46,8 +46,7 @@ public struct Renderer: Sendable {
   }
 
   private func voice(_ turn: Turn) -> Voice {
-    let differential = Weighing(catalogue).differential(turn.facts)
-    var standing = Standing(turn.facts, catalogue, cause: differential.conditionWords)
+    var standing = Standing(turn.facts, catalogue, cause: turn.differential.conditionWords)
     standing.phase = phase(of: standing)?.number
     return Voice(
       catalogue: catalogue, region: region, words: turn.after.record.words, standing: standing)

@@ -17,6 +17,7 @@ extension Slot {
       says: fields.patterns("says", .idiom),
       bars: fields.patterns("bars", .idiom),
       weighs: SlotWeight.all(fields),
+      trials: Trial.all(fields),
       grade: fields.value("grade").map {
         fields.choice($0, EvidenceGrade.estimate, "a grade of evidence")
       },
@@ -54,6 +55,20 @@ extension SlotWeight {
         weighs[part.name(cause, of: .fit)] = part.number(value)
       }
       return SlotWeight(when: part.requiredCondition("when"), weighs: weighs)
+    }
+  }
+}
+
+extension Trial {
+  /// `{2: 0.25, 5: 0.45}`: typical values with their shares.
+  static func all(_ fields: Fields) -> [Trial] {
+    guard let field = fields.value("trials") else { return [] }
+    guard case .map(let pairs) = field.shape else {
+      fields.wrongShape("trials", field, wanted: "a mapping of values to shares")
+      return []
+    }
+    return pairs.map { key, share in
+      Trial(value: key.text, share: fields.number(share, in: 0...1) ?? 0)
     }
   }
 }
