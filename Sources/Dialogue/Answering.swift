@@ -40,7 +40,7 @@ struct Answering: Sendable {
     case .thanks: return .thanks
     case .chitchat: return .chitchat
     case .offTopic: return .offTopic
-    case .repeat: return .again
+    case .repeat: return more() ?? .again(hasQuestion: state.open != nil)
     case .reportProgress: return .progress(understanding.arg)
     case .showPlan: return clearance != nil && state.record.advised != nil ? .plan : .noPlanYet
     case .askExercise: return exercise(understanding)
@@ -53,13 +53,21 @@ struct Answering: Sendable {
 
   private func notion(_ understanding: Understanding) -> DialogueAct.Answered {
     if let id = understanding.topic, let topic = catalogue.topics[id] { return text(of: topic) }
-    guard let full = understanding.argID else { return unknown(understanding) }
+    guard let full = understanding.argID else {
+      return (understanding.arg == nil ? more() : nil) ?? unknown(understanding)
+    }
     if let topic = catalogue.topics[Self.id(full)], full.hasPrefix("topics/") {
       return text(of: topic)
     }
     if full.hasPrefix("causes/") { return .cause(Self.id(full)) }
     if full.hasPrefix("exercises/") { return exercise(understanding) }
     return unknown(understanding)
+  }
+
+  /// More on the topic that the last reply answered.
+  private func more() -> DialogueAct.Answered? {
+    guard let id = state.lastTopic, let more = catalogue.topics[id]?.more else { return nil }
+    return .more(id, text: more)
   }
 
   private func unknown(_ understanding: Understanding) -> DialogueAct.Answered {
@@ -95,8 +103,7 @@ struct Answering: Sendable {
     if full.hasPrefix("self-tests/"), let test = catalogue.selfTests[id] { return self.test(test) }
     guard let move = catalogue.exercises[id] else { return unknown(understanding) }
     guard let clearance else { return isHeld ? .exerciseHeld(id) : .exerciseNotYet(id) }
-    let bar = bar(on: move, clearance)
-    guard bar == nil else { return bar ?? .exerciseNotYet(id) }
+    if let bar = bar(on: move, clearance) { return .withheld(bar) }
     return .exercise(id, clearance.instructions(of: move))
   }
 
@@ -117,21 +124,14 @@ struct Answering: Sendable {
       let move = catalogue.exercises[Self.id(full)]
     else { return notion(understanding) }
     guard let clearance else { return isHeld ? .exerciseHeld(move.id) : .exerciseNotYet(move.id) }
-    if let bar = bar(on: move, clearance) { return bar }
+    if let bar = bar(on: move, clearance) { return .withheld(bar) }
     let inPlan = planner.regimen(clearance).exercises.contains(move.id)
     return .may(exercise: move.id, inPlan: inPlan)
   }
 
   /// What keeps a move back here; nil when nothing does.
-  func bar(on move: Exercise, _ clearance: Clearance) -> DialogueAct.Answered? {
-    let standing = standing()
-    let keeping = ClosedGates(standing).keeping(move)
-    let differential = Weighing(catalogue).differential(facts)
-    let standingCode = planner.standing(of: move, standing, differential)
-    if keeping.isEmpty, standingCode.isAllowed { return nil }
-    return .withheld(
-      exercise: move.id, gates: keeping, laterPhase: standingCode.laterPhase,
-      isAvoided: standingCode.isAvoided)
+  func bar(on move: Exercise, _ clearance: Clearance) -> DialogueAct.Withheld? {
+    Barring(catalogue: catalogue, planner: planner).bar(on: move, clearance)
   }
 
   private static func id(_ full: String) -> String {

@@ -14,7 +14,7 @@ struct ActText {
     switch act {
     case .greet: return [Line(voice.say("greet"))]
     case .ask(let asking): return question(asking)
-    case .acknowledge(let changes): return changes.map(change)
+    case .acknowledge(let changes): return ChangeText(voice: voice).lines(of: changes)
     case .summarise(let summary): return self.summary(summary)
     case .recommend(let advice): return PlanText(voice: voice).lines(of: advice)
     case .refer(let referral): return refer(referral)
@@ -44,28 +44,6 @@ struct ActText {
     let text = QuestionText(voice: voice).text(of: asking.question, asking.manner)
     if !text.isEmpty { lines.append(Line(text, .question)) }
     return lines
-  }
-
-  private func change(_ change: DialogueAct.Change) -> Line {
-    switch change {
-    case .finding(let id, let presence): return Line(changed(id, presence))
-    case .number(let slot, _), .word(let slot, _):
-      return Line(voice.say("changed", ["what": voice.meaning(of: slot)]))
-    case .takenBack: return Line(voice.say("taken-back"))
-    case .nothingToUndo: return Line(voice.say("nothing-to-undo"))
-    case .mended(let from, let to):
-      return Line(voice.say("mended", ["from": Layout.harmless(from), "to": to]), .quiet)
-    case .forOther: return Line(voice.say("for-other"))
-    }
-  }
-
-  private func changed(_ id: String, _ presence: Presence) -> String {
-    guard let finding = catalogue.findings[id] else { return "" }
-    switch presence {
-    case .present: return voice.say("changed", ["what": finding.present])
-    case .absent: return voice.say("changed", ["what": finding.absent])
-    case .unsure, .declined: return voice.say("changed-unsure", ["what": finding.name])
-    }
   }
 
   // MARK: the summary
@@ -105,14 +83,11 @@ struct ActText {
     let desks = referral.concerns.compactMap(\.rule.desk)
     if let desk = desks.first { lines.append(Line(voice.say("desk", ["desk": desk]))) }
     if !referral.isRepeated { lines.append(Line(voice.say("no-exercises"))) }
-    if let question = turn.after.open {
-      lines.append(Line(QuestionText(voice: voice).text(of: question, .first), .question))
-    }
-    return lines
+    return lines + openQuestion
   }
 
   private func hold(_ referral: DialogueAct.Referral) -> [Line] {
-    if referral.isRepeated { return [Line(voice.say("refer-doctor-again"))] }
+    if referral.isRepeated { return [Line(voice.say("refer-doctor-again"))] + openQuestion }
     var lines = [Line(voice.say("refer-doctor"), .alert)]
     let known = referral.concerns.filter { $0.presence != .declined }
     lines += known.prefix(3).map { Line($0.rule.tell) }
@@ -123,7 +98,14 @@ struct ActText {
     }
     let desks = known.compactMap(\.rule.desk)
     if let desk = desks.first { lines.append(Line(voice.say("desk", ["desk": desk]))) }
-    return lines + [Line(voice.say("no-plan")), Line(voice.say("safety-net"))]
+    lines += [Line(voice.say("no-plan")), Line(voice.say("safety-net"))]
+    return lines + openQuestion
+  }
+
+  /// The question that a referral ends with, if any.
+  private var openQuestion: [Line] {
+    guard let question = turn.after.open else { return [] }
+    return [Line(QuestionText(voice: voice).text(of: question, .first), .question)]
   }
 
   // MARK: not understood
@@ -134,6 +116,11 @@ struct ActText {
       let id = "outside-\(what)"
       return [Line(voice.say(catalogue.replies[id] == nil ? "outside" : id, ["what": what]))]
     case .nothingSaid: return [Line(voice.say("repair"))]
+    case .forYourself: return [Line(voice.say("for-yourself"))]
+    case .fromTheStart: return [Line(voice.say("opening"))]
+    case .testUnread(let id):
+      guard let test = catalogue.selfTests[id] else { return [] }
+      return [Line(voice.say("repair"))] + AnswerText(voice: voice, turn: turn).results(test)
     case .nothingUnderstood(let nearest):
       return [Line(voice.say("repair-opening"))]
         + AnswerText(voice: voice, turn: turn).offers(nearest)
