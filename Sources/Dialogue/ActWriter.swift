@@ -62,23 +62,19 @@ struct ActWriter {
   private func ask(_ state: inout DialogueState) -> DialogueAct? {
     guard let question = gap.question else { return nil }
     let isOpenAlready = before.open == question
-    if !isOpenAlready {
-      if question != .summary, !state.record.asked.contains(question) || question.isCounted {
-        state.record.append(.asked(question))
-      }
-      state.isPutAgain = false
-    }
+    let wasPut = isOpenAlready || state.record.askedSinceReopened.contains(question)
+    if !wasPut, question != .summary { state.record.append(.asked(question)) }
+    if !isOpenAlready { state.isPutAgain = false }
     state.open = question
     let isNumbered = question.isCounted && !state.record.isReopened
     return .ask(
       DialogueAct.Asking(
         question: question, number: isNumbered ? state.count : nil,
-        manner: manner(isOpenAlready)))
+        manner: wasPut || question == .summary ? manner : .first))
   }
 
-  private func manner(_ isOpenAlready: Bool) -> DialogueAct.Asking.Manner {
-    guard isOpenAlready else { return .first }
-    return taken.isBeside || gap == .confirm && taken.want == .deny ? .reworded : .short
+  private var manner: DialogueAct.Asking.Manner {
+    taken.isBeside || gap == .confirm && taken.want == .deny ? .reworded : .short
   }
 
   private func summarise(_ state: inout DialogueState) -> DialogueAct {
@@ -100,6 +96,7 @@ struct ActWriter {
     if let result = taken.result {
       return .answer(.result(test: result.test, means: result.means))
     }
+    if taken.isWorse { return .answer(.progress("worse")) }
     let answered = answering.answer(understanding)
     if case .topic(let id, _) = answered { state.lastTopic = id }
     if case .test(let id, _) = answered, gap == .none { state.open = .test(id) }
@@ -108,6 +105,7 @@ struct ActWriter {
 
   private func misunderstanding(_ state: inout DialogueState) -> DialogueAct.Misunderstanding {
     if before.open == .subject { return .forYourself }
+    if taken.isBeside, before.isPutAgain { return .leftOpen }
     if taken.undone != nil { return .fromTheStart }
     if let outside = understanding.outside.first,
       understanding.findings.allSatisfy({ $0.reading == .unsaid })

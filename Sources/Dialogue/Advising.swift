@@ -9,7 +9,8 @@ extension ActWriter {
   func recommend(_ state: inout DialogueState) -> DialogueAct? {
     guard case .cleared(let clearance) = verdict else { return nil }
     let regimen = conversation.planner.regimen(clearance)
-    let news = news(of: regimen, since: state.record.advised)
+    let isWorse = state.record.isDue(.cleared) && state.record.isReopened
+    let news = news(of: regimen, since: state.record.advised, isWorse)
     state.record.append(
       .advised(
         Advised(
@@ -23,7 +24,9 @@ extension ActWriter {
 
   // MARK: what is new
 
-  private func news(of regimen: Regimen, since old: Advised?) -> DialogueAct.News {
+  private func news(
+    of regimen: Regimen, since old: Advised?, _ isWorse: Bool
+  ) -> DialogueAct.News {
     guard let old, old.verdict == .cleared else { return .first }
     let isConclusionNew = old.cause != regimen.differential.conditionWords
     let notes = regimen.clearance.notes.filter { !old.notes.contains($0.flag) }
@@ -31,7 +34,9 @@ extension ActWriter {
       !old.exercises.contains(item.exercise) || old.easier.contains(item.exercise) != item.isEasier
     }.map(\.exercise)
     let dropped = old.exercises.filter { !regimen.exercises.contains($0) }
-    if new.isEmpty, dropped.isEmpty, notes.isEmpty, !isConclusionNew { return .same }
+    if new.isEmpty, dropped.isEmpty, notes.isEmpty, !isConclusionNew {
+      return .same(isWorse: isWorse)
+    }
     return .changed(
       DialogueAct.PlanChange(
         new: new, stays: regimen.exercises.filter { !new.contains($0) },

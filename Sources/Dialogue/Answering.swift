@@ -108,9 +108,10 @@ struct Answering: Sendable {
   }
 
   private func test(_ test: SelfTest) -> DialogueAct.Answered {
-    guard let clearance, test.notWhen.holds(for: standing()) == .no else {
+    guard let clearance else {
       return isHeld ? .exerciseHeld(test.id) : .exerciseNotYet(test.id)
     }
+    guard test.notWhen.holds(for: standing()) == .no else { return .testNotNow(test.id) }
     return .test(test.id, steps: clearance.steps(of: test))
   }
 

@@ -90,7 +90,8 @@ extension DialogueAct {
   public enum News: Equatable, Sendable {
     /// There was none, or the whole of it is wanted.
     case first
-    case same
+    /// Nothing is new; after a worse report its easier forms are advised.
+    case same(isWorse: Bool)
     case changed(PlanChange)
   }
 
@@ -137,6 +138,7 @@ extension DialogueAct {
     case planned(exercise: String, Reason, Differential)
     case withheld(Withheld)
     case notYet(exercise: String)
+    case held(exercise: String)
     case question(Question, Outlook)
     case cause(Differential)
     case sureness(Differential, next: Narrowing?)
@@ -191,6 +193,8 @@ extension DialogueAct {
     /// How a move is done is not told before danger is ruled out.
     case exerciseNotYet(String)
     case exerciseHeld(String)
+    /// A home test that the answers, or what is not known, speak against.
+    case testNotNow(String)
     case may(exercise: String, inPlan: Bool)
     case withheld(Withheld)
     /// What a home test means that somebody has done.
@@ -213,6 +217,8 @@ extension DialogueAct {
     case nothingUnderstood(nearest: [String])
     case outside(String)
     case nothingSaid
+    /// The question was missed twice and is left open.
+    case leftOpen
     /// Not for somebody else after all.
     case forYourself
     /// Everything was taken back.

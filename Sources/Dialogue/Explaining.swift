@@ -48,6 +48,7 @@ struct Explaining: Sendable {
   }
 
   private func why(_ move: Exercise) -> DialogueAct.Explanation {
+    if case .hold = verdict { return .held(exercise: move.id) }
     guard case .cleared(let clearance) = verdict else { return .notYet(exercise: move.id) }
     let regimen = planner.regimen(clearance)
     if let item = regimen.items.first(where: { $0.exercise == move.id }) {

@@ -94,19 +94,8 @@ struct Form: Sendable {
   private func emergencyGap(
     _ state: DialogueState, _ facts: Facts, _ concerns: [Concern]
   ) -> Gap {
-    guard let concern = concerns.first, concerns.count == 1,
-      let flag = catalogue.findings[concern.flag], flag.grades.count > 1
-    else { return .none }
-    let names = flag.grades.compactMap(\.when).flatMap(\.names)
-    let slots = names.filter { catalogue.slots[$0] != nil && !facts.isClosed(slot: $0) }
-    let findings = names.filter { name in
-      guard let finding = catalogue.findings[name] else { return false }
-      return finding.ask != nil && !finding.isFlag && facts.findings[name] == nil
-    }
-    let questions = slots.map(Question.slot) + findings.map(Question.finding)
-    let asked = state.record.asked
-    let next = questions.first { !asked.contains($0) || state.open == $0 }
-    return next.map(Gap.danger) ?? .none
+    guard let concern = concerns.first, concerns.count == 1 else { return .none }
+    return Lowering(catalogue: catalogue).question(concern, facts, state).map(Gap.danger) ?? .none
   }
 
   // MARK: what narrows down

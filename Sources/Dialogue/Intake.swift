@@ -89,11 +89,19 @@ struct Intake {
       result.append(.number("duration_days", days.value, words: days.words))
     }
     if let age = values.age { result.append(.number("age", age.value, words: age.words)) }
-    if let side = values.side { result.append(.word("side", side.value, words: side.words)) }
+    if let side = values.side, let value = turned(side.value) {
+      result.append(.word("side", value, words: side.words))
+    }
     if let onset = values.onset {
       result.append(.word("onset", onset.value, words: onset.words))
     }
     return result
+  }
+
+  /// "the other leg" is the other side of the one that was told; alone it says nothing.
+  private func turned(_ side: String) -> String? {
+    guard side == "other" else { return side }
+    return ["left": "right", "right": "left"][facts.words["side"] ?? ""]
   }
 
   private func slotAnswers(_ understanding: Understanding) -> [Statement] {

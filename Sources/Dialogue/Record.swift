@@ -96,21 +96,31 @@ public struct Record: Hashable, Sendable {
 
   /// Every question put, in order.
   public var asked: [Question] {
-    statements.compactMap { statement in
-      if case .asked(let question) = statement { return question }
-      return nil
+    turns.flatMap { turn in
+      turn.compactMap { statement in
+        if case .asked(let question) = statement { return question }
+        return nil
+      }
     }
   }
 
-  /// How many counted questions were put, since the danger signs were last opened again.
-  public var count: Int {
-    var count = 0
-    for statement in statements {
-      if statement == .reopened { count = 0 }
-      if case .asked(let question) = statement, question.isCounted { count += 1 }
+  /// The questions put since the danger signs were last opened again.
+  public var askedSinceReopened: [Question] {
+    var questions: [Question] = []
+    for turn in turns {
+      for statement in turn {
+        switch statement {
+        case .reopened: questions = []
+        case .asked(let question): questions.append(question)
+        default: break
+        }
+      }
     }
-    return count
+    return questions
   }
+
+  /// How many counted questions were put since then.
+  public var count: Int { askedSinceReopened.count(where: \.isCounted) }
 
   public var isSummarised: Bool { statements.contains(.summarised) }
 
@@ -135,6 +145,15 @@ public struct Record: Hashable, Sendable {
   }
 }
 
+extension Catalogue {
+  /// Whether a danger sign above a note follows from a finding by itself.
+  fileprivate func makesDanger(_ finding: String) -> Bool {
+    flags.contains { flag in
+      flag.derived?.names.contains(finding) == true && flag.grades.contains { $0.grade < .note }
+    }
+  }
+}
+
 extension Facts {
   /// Whether a danger sign stands: it is present, or stayed unsure, which counts as present. Only
   /// a plain no to its own question takes it back.
@@ -153,9 +172,9 @@ extension Statement {
 
   /// A danger sign stated stays, whatever is taken back.
   fileprivate func isStanding(_ catalogue: Catalogue) -> Bool {
-    guard case .found(let id, let fact, _) = self, catalogue.findings[id]?.isFlag == true else {
-      return false
-    }
+    guard case .found(let id, let fact, _) = self,
+      catalogue.findings[id]?.isFlag == true || catalogue.makesDanger(id)
+    else { return false }
     return fact.presence == .present || fact == Fact(.unsure)
   }
 

@@ -16,6 +16,8 @@ struct Taken {
   var undone: [Statement]?
   /// The reading of a home test that the message names, by its place in the file.
   var result: TestResult?
+  /// Whether it reports that things got worse after the advice.
+  var isWorse = false
   /// Whether the reply did not answer the open question, nor ask or tell anything else.
   var isBeside = false
 }
@@ -91,6 +93,10 @@ struct Taking {
     if case .test(let id) = before.open { read(id, understanding.line, &statements, &taken) }
     if statements.isEmpty { statements = unheard(understanding, intake, &taken) }
     if statements.isEmpty { return }
+    if statements.contains(.reopened) {
+      taken.isWorse = true
+      taken.want = .reportProgress
+    }
     // "no, five weeks" at the summary is a correction and needs no second look.
     if before.open == .summary, taken.want == .deny { taken.want = .correct }
     taken.state.isPutAgain = taken.state.isPutAgain && taken.isBeside

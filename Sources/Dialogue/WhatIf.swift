@@ -85,7 +85,7 @@ struct WhatIf: Sendable {
 
   private var turnable: [String] {
     facts.findings.filter { id, fact in
-      catalogue.findings[id]?.isFlag == false
+      catalogue.findings[id]?.isFlag == false && catalogue.gateGroup?.members.contains(id) != true
         && (fact.presence == .present || fact.presence == .absent)
     }.keys.sorted()
   }

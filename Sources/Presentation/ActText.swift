@@ -83,11 +83,11 @@ struct ActText {
     let desks = referral.concerns.compactMap(\.rule.desk)
     if let desk = desks.first { lines.append(Line(voice.say("desk", ["desk": desk]))) }
     if !referral.isRepeated { lines.append(Line(voice.say("no-exercises"))) }
-    return lines + openQuestion
+    return lines
   }
 
   private func hold(_ referral: DialogueAct.Referral) -> [Line] {
-    if referral.isRepeated { return [Line(voice.say("refer-doctor-again"))] + openQuestion }
+    if referral.isRepeated { return [Line(voice.say("refer-doctor-again"))] }
     var lines = [Line(voice.say("refer-doctor"), .alert)]
     let known = referral.concerns.filter { $0.presence != .declined }
     lines += known.prefix(3).map { Line($0.rule.tell) }
@@ -98,14 +98,7 @@ struct ActText {
     }
     let desks = known.compactMap(\.rule.desk)
     if let desk = desks.first { lines.append(Line(voice.say("desk", ["desk": desk]))) }
-    lines += [Line(voice.say("no-plan")), Line(voice.say("safety-net"))]
-    return lines + openQuestion
-  }
-
-  /// The question that a referral ends with, if any.
-  private var openQuestion: [Line] {
-    guard let question = turn.after.open else { return [] }
-    return [Line(QuestionText(voice: voice).text(of: question, .first), .question)]
+    return lines + [Line(voice.say("no-plan")), Line(voice.say("safety-net"))]
   }
 
   // MARK: not understood
@@ -116,6 +109,7 @@ struct ActText {
       let id = "outside-\(what)"
       return [Line(voice.say(catalogue.replies[id] == nil ? "outside" : id, ["what": what]))]
     case .nothingSaid: return [Line(voice.say("repair"))]
+    case .leftOpen: return [Line(voice.say("left-open"))]
     case .forYourself: return [Line(voice.say("for-yourself"))]
     case .fromTheStart: return [Line(voice.say("opening"))]
     case .testUnread(let id):

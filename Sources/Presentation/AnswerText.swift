@@ -17,6 +17,7 @@ struct AnswerText {
     case .test(let id, let steps): return test(id, steps)
     case .exerciseNotYet(let id): return [about("exercise-not-yet", id)]
     case .exerciseHeld(let id): return [about("exercise-held", id)]
+    case .testNotNow(let id): return [about("test-not-now", id)]
     case .may(let id, let inPlan): return [about(inPlan ? "may-planned" : "may", id)]
     case .withheld(let withheld): return MoveText(voice: voice).withheld(withheld)
     case .result(_, let means): return [Line(means), Line(voice.say("result-weighed"))]

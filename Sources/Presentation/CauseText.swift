@@ -61,20 +61,24 @@ struct CauseText {
   func why(_ differential: Differential) -> [Line] {
     let label = voice.name(ofCause: differential.half ?? differential.label)
     let family = differential.families.first?.cause ?? "unclear"
+    let cause = voice.name(ofCause: family)
     return [Line(voice.say("cause-short", ["cause": label]))]
-      + answers(differential, family, most: (4, 3))
+      + answers(
+        differential, family, most: (4, 3),
+        words: (
+          voice.say("towards", ["cause": cause]), voice.say("away", ["cause": cause])
+        ))
   }
 
   private func answers(
-    _ differential: Differential, _ family: String, most: (for: Int, against: Int)
+    _ differential: Differential, _ family: String, most: (for: Int, against: Int),
+    words: (for: String, against: String)
   ) -> [Line] {
     let heaviest = differential.contributions.map { abs($0.weight) }.max() ?? 1
-    let cause = voice.name(ofCause: family)
     func lines(_ isFor: Bool, _ most: Int) -> [Line] {
       contributions(differential, family, for: isFor).prefix(most).map { contribution in
-        let word = voice.say(isFor ? "towards" : "away", ["cause": cause])
-        return Line(
-          "- \(voice.quoted(contribution.source)): \(word)",
+        Line(
+          "- \(voice.quoted(contribution.source)): \(isFor ? words.for : words.against)",
           .bar(Bar(isFor ? .towards : .away, abs(contribution.weight) / heaviest)))
       }
     }
@@ -96,7 +100,9 @@ struct CauseText {
           "- \(name): \(voice.percent(score.probability))", .bar(Bar(.share, score.probability))))
     }
     for score in differential.families.prefix(3) where score.probability >= Self.worthNaming {
-      let answers = answers(differential, score.cause, most: (3, 2))
+      let answers = answers(
+        differential, score.cause, most: score == differential.families.first ? (3, 2) : (2, 1),
+        words: (voice.say("towards-it"), voice.say("away-from-it")))
       let reply = answers.isEmpty ? "nothing-weighs" : "weighs"
       lines.append(Line(voice.say(reply, ["cause": voice.name(ofCause: score.cause)])))
       lines += answers

@@ -12,7 +12,7 @@ struct PlanText {
   func lines(of advice: DialogueAct.Advice) -> [Line] {
     switch advice.news {
     case .first: return whole(advice)
-    case .same: return same(advice.regimen)
+    case .same(let isWorse): return same(advice.regimen, isWorse)
     case .changed(let change): return changed(change, advice.regimen)
     }
   }
@@ -30,9 +30,11 @@ struct PlanText {
 
   // MARK: what is new
 
-  private func same(_ regimen: Regimen) -> [Line] {
+  private func same(_ regimen: Regimen, _ isWorse: Bool) -> [Line] {
     var lines = [Line(voice.say("plan-same", ["names": names(regimen.exercises)]))]
-    if let phase = regimen.phase {
+    if isWorse {
+      lines += [Line(voice.say("plan-same-worse")), Line(voice.say("safety-net"))]
+    } else if let phase = regimen.phase {
       lines.append(Line(voice.say("next-phase", ["next": phase.next])))
     }
     return lines + [Line(voice.say("plan-see"), .quiet)]
@@ -92,7 +94,7 @@ struct PlanText {
   private func after(_ advice: DialogueAct.Advice) -> [Line] {
     var lines = [Line(voice.say("stop-rule"))]
     if let test = advice.test, let selfTest = voice.catalogue.selfTests[test.test] {
-      lines.append(Line(voice.say("test-offer", ["test": selfTest.name])))
+      lines.append(Line(voice.say("test-offer", ["test": voice.inner(ofExercise: selfTest.id)])))
     }
     let notes = advice.regimen.clearance.notes
     lines += notes.prefix(2).map { Line($0.rule.tell) }

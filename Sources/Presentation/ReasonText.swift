@@ -17,6 +17,8 @@ struct ReasonText {
     case .withheld(let withheld): return MoveText(voice: voice).withheld(withheld)
     case .notYet(let id):
       return [Line(voice.say("exercise-not-yet", ["exercise": voice.inner(ofExercise: id)]))]
+    case .held(let id):
+      return [Line(voice.say("exercise-held", ["exercise": voice.inner(ofExercise: id)]))]
     case .question(let question, let outlook): return self.question(question, outlook)
     case .cause(let differential): return CauseText(voice: voice).why(differential)
     case .sureness(let differential, let next):
