@@ -52,6 +52,7 @@ let package = Package(
     .testTarget(
       name: "DialogueTests", dependencies: ["Dialogue"],
       exclude: ["DoesNotCompile", "policy-table.txt"]),
+    .testTarget(name: "PresentationTests", dependencies: ["Presentation"]),
     .testTarget(name: "AuditTests", dependencies: ["Audit", "Folders"]),
   ],
   swiftLanguageModes: [.v6]

@@ -119,7 +119,10 @@ public struct Inspector: Sendable {
     if turn.after.count > DialogueState.limit {
       found.append("more than twelve questions were asked")
     }
-    let before = turn.before.record.askedSinceReopened
+    let isReopened =
+      turn.after.record.statements.last(where: { $0 == .reopened }) != nil
+      && turn.before.record.askedSinceReopened.count > turn.after.record.askedSinceReopened.count
+    let before = isReopened ? [] : turn.before.record.askedSinceReopened
     for case .ask(let asking) in turn.acts
     where asking.manner == .first && before.contains(asking.question) && turn.row != "start-over" {
       found.append("\(asking.question.names.joined(separator: ", ")) was asked twice")

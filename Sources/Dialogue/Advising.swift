@@ -85,7 +85,7 @@ extension ActWriter {
       state.record.append(.advised(Advised(kind, notes: flags)))
     }
     state.open = question(about: concerns)
-    if let question = state.open, question.isCounted, question != before.open {
+    if let question = gap.question, question == state.open, question != before.open {
       state.record.append(.asked(question))
       state.isPutAgain = false
     }

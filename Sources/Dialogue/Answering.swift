@@ -59,7 +59,10 @@ struct Answering: Sendable {
     if let topic = catalogue.topics[Self.id(full)], full.hasPrefix("topics/") {
       return text(of: topic)
     }
-    if full.hasPrefix("causes/") { return .cause(Self.id(full)) }
+    if full.hasPrefix("causes/") {
+      if case .emergency = verdict { return .notNow }
+      return .cause(Self.id(full))
+    }
     if full.hasPrefix("exercises/") { return exercise(understanding) }
     return unknown(understanding)
   }
@@ -78,11 +81,18 @@ struct Answering: Sendable {
   /// somebody who should see a doctor first.
   private func text(of topic: Topic) -> DialogueAct.Answered {
     let standing = standing()
+    if case .emergency = verdict, !isAboutDanger(topic, standing) { return .notNow }
     if let clearance, let cleared = clearance.answer(of: topic) {
       return .topic(topic.id, text: cleared.text(for: standing))
     }
     if isHeld, let hold = topic.hold { return .topic(topic.id, text: hold.text(for: standing)) }
     return .topic(topic.id, text: topic.say.text(for: standing))
+  }
+
+  /// In an emergency only what speaks of it is answered: what names the number to call.
+  private func isAboutDanger(_ topic: Topic, _ standing: Standing) -> Bool {
+    let text = (topic.hold ?? topic.say).text(for: standing) + topic.say.text(for: standing)
+    return names(in: text).contains("emergency")
   }
 
   private func standing() -> Standing {

@@ -144,7 +144,7 @@ extension DialogueAct {
     case sureness(Differential, next: Narrowing?)
     /// Which answers would change the conclusion or the plan.
     case turning([Turning])
-    case whatIf(finding: String, Presence, before: Differential, after: WhatIf)
+    case whatIf(Supposition, before: Differential, after: WhatIf)
     case danger([Concern])
     case nothing
   }
@@ -171,6 +171,12 @@ extension DialogueAct {
     public let isNewCause: Bool
     public let added: [String]
     public let dropped: [String]
+  }
+
+  /// Another answer, only supposed: a presence of a finding, or a value of a slot.
+  public struct Supposition: Equatable, Sendable {
+    public let name: String
+    public let answer: String
   }
 
   /// What would follow from another answer.
@@ -202,6 +208,8 @@ extension DialogueAct {
     case cause(String)
     case plan
     case noPlanYet
+    /// In an emergency: it can wait.
+    case notNow
     case unknownTerm(String?, nearest: [String])
     case help
     case thanks

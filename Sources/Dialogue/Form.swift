@@ -94,8 +94,11 @@ struct Form: Sendable {
   private func emergencyGap(
     _ state: DialogueState, _ facts: Facts, _ concerns: [Concern]
   ) -> Gap {
-    guard let concern = concerns.first, concerns.count == 1 else { return .none }
-    return Lowering(catalogue: catalogue).question(concern, facts, state).map(Gap.danger) ?? .none
+    guard let concern = concerns.first, concerns.count == 1,
+      let question = Lowering(catalogue: catalogue).question(concern, facts, state),
+      question == state.open || state.count < DialogueState.limit
+    else { return .none }
+    return .danger(question)
   }
 
   // MARK: what narrows down

@@ -17,13 +17,39 @@ struct WhatIf: Sendable {
   private var weighing: Weighing { Weighing(catalogue) }
 
   func explanation(_ understanding: Understanding) -> DialogueAct.Explanation {
-    guard let mention = understanding.findings.first else {
-      return facts.isEmpty ? .nothing : .turning(turnings())
+    if let mention = understanding.findings.first {
+      let presence = presence(of: mention)
+      return supposed(
+        mention.finding, presence.rawValue, supposing(mention.finding, presence))
     }
-    let presence = presence(of: mention)
-    return .whatIf(
-      finding: mention.finding, presence, before: weighing.differential(facts),
-      after: after(mention.finding, presence))
+    if let (slot, answer, then) = slot(of: understanding.values) {
+      return supposed(slot, answer, then)
+    }
+    return facts.isEmpty ? .nothing : .turning(turnings())
+  }
+
+  private func supposed(
+    _ name: String, _ answer: String, _ then: Facts
+  ) -> DialogueAct.Explanation {
+    .whatIf(
+      DialogueAct.Supposition(name: name, answer: answer), before: weighing.differential(facts),
+      after: after(then))
+  }
+
+  /// The first value that the question supposes, with the facts it would make.
+  private func slot(of values: Values) -> (String, String, Facts)? {
+    var then = facts
+    let numbers: [(String, Double?)] = [
+      ("severity", values.severity?.value), ("age", values.age?.value),
+      ("duration_days", values.durationDays?.value),
+    ]
+    for case (let slot, let number?) in numbers {
+      then.numbers[slot] = number
+      return (slot, String(number), then)
+    }
+    guard let side = values.side?.value, side != "other" else { return nil }
+    then.words["side"] = side
+    return ("side", side, then)
   }
 
   /// The finding supposed: what the question speaks of, turned against what is known.
@@ -35,8 +61,7 @@ struct WhatIf: Sendable {
     }
   }
 
-  private func after(_ finding: String, _ presence: Presence) -> DialogueAct.WhatIf {
-    let then = supposing(finding, presence)
+  private func after(_ then: Facts) -> DialogueAct.WhatIf {
     let new = Triage(catalogue).verdict(then)
     switch (new, verdict) {
     case (.screening, .emergency), (.screening, .hold), (.cleared, .emergency), (.cleared, .hold),

@@ -77,6 +77,7 @@ struct ActText {
     let usual = first.grade == .emergency ? "refer-emergency" : "refer-same-day"
     let act = first.rule.act.map(voice.filled) ?? voice.say(usual)
     var lines = [Line(act, .alert)]
+    if first.grade != .emergency { lines.append(Line(voice.say("urgent-line"))) }
     if !referral.isRepeated {
       for concern in referral.concerns.prefix(2) { lines.append(Line(concern.rule.tell)) }
     }

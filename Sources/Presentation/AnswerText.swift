@@ -24,6 +24,7 @@ struct AnswerText {
     case .cause(let id): return cause(id)
     case .plan: return plan()
     case .noPlanYet: return [Line(voice.say("no-plan-yet"))]
+    case .notNow: return [Line(voice.say("not-now"))]
     case .unknownTerm(let term, let nearest): return unknown(term, nearest)
     case .help: return [Line(voice.say("help"))]
     case .thanks: return [Line(voice.say("thanks"))]

@@ -24,8 +24,8 @@ struct ReasonText {
     case .sureness(let differential, let next):
       return CauseText(voice: voice).sureness(differential, next)
     case .turning(let turnings): return turning(turnings)
-    case .whatIf(let finding, let presence, let before, let after):
-      return whatIf(finding, presence, before, after)
+    case .whatIf(let supposition, let before, let after):
+      return whatIf(supposition, before, after)
     case .danger(let concerns): return concerns.prefix(2).map { Line($0.rule.tell) }
     case .nothing: return [Line(voice.say("why-nothing"))]
     }
@@ -106,26 +106,27 @@ struct ReasonText {
       if turning.isNewCause { leads.append(name(ofConclusion: turning.cause)) }
       leads += moves(added: turning.added, dropped: turning.dropped)
     }
-    let values = ["what": supposed(turning), "leads": leads.joined(separator: "; ")]
+    let values = [
+      "what": supposed(turning.name, turning.answer), "leads": leads.joined(separator: "; "),
+    ]
     return Line("- \(voice.say(turning.isGiven ? "turning-given" : "turning-open", values))", .item)
   }
 
-  private func supposed(_ turning: DialogueAct.Turning) -> String {
-    if let finding = catalogue.findings[turning.name] {
-      return turning.answer == Presence.absent.rawValue ? finding.absent : finding.present
+  private func supposed(_ name: String, _ answer: String) -> String {
+    if let finding = catalogue.findings[name] {
+      return answer == Presence.absent.rawValue ? finding.absent : finding.present
     }
-    guard let slot = catalogue.slots[turning.name] else { return turning.name }
-    return voice.meaning(of: slot, value: turning.answer)
+    guard let slot = catalogue.slots[name] else { return name }
+    return voice.meaning(of: slot, value: answer)
   }
 
   // MARK: what if
 
   private func whatIf(
-    _ finding: String, _ presence: Presence, _ before: Differential, _ after: DialogueAct.WhatIf
+    _ supposition: DialogueAct.Supposition, _ before: Differential, _ after: DialogueAct.WhatIf
   ) -> [Line] {
-    guard let supposed = catalogue.findings[finding] else { return [] }
     if after == .stands { return [Line(voice.say("what-if-stands"))] }
-    let what = presence == .absent ? supposed.absent : supposed.present
+    let what = supposed(supposition.name, supposition.answer)
     var lines = [Line(voice.say("what-if", ["what": what]))]
     switch after {
     case .stands: break

@@ -52,12 +52,12 @@ import Text
     let today = try #require(Day("2026-01-05"))
     let walker = Walker(truth: conversation.catalogue) { line, state in
       var state = state
-      if line == "go back" { state.record.add([.lifted("flag.saddle_numbness")]) }
+      if line == "help" { state.record.add([.lifted("flag.saddle_numbness")]) }
       return conversation.turn(line, state, today: today)
     }
     let long = [
-      "my left buttock hurts when i sit", "why", "numb between my legs", "why", "go back", "no",
+      "my left buttock hurts when i sit", "why", "numb between my legs", "why", "help", "no",
     ]
-    #expect(walker.shrunk(long) == ["numb between my legs", "go back"])
+    #expect(walker.shrunk(long) == ["numb between my legs", "help"])
   }
 }
