@@ -51,7 +51,9 @@ let package = Package(
     .testTarget(
       name: "ContentTests", dependencies: ["Content", "Knowledge"], exclude: ["Faults", "Valid"]),
     .testTarget(
-      name: "DialogueTests", dependencies: ["Dialogue"], exclude: ["DoesNotCompile"]),
+      name: "DialogueTests", dependencies: ["Dialogue"],
+      exclude: ["DoesNotCompile", "policy-table.txt"]),
+    .testTarget(name: "PresentationTests", dependencies: ["Presentation"]),
     .testTarget(name: "ReasoningTests", dependencies: ["Folders", "Reasoning"]),
     .testTarget(
       name: "AuditTests",

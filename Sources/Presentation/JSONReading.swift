@@ -51,7 +51,7 @@ public func json(
     ("id", .optional(id)),
     ("findings", findings { schema.contains($0) }),
     ("added", findings { !schema.contains($0) }),
-    ("side", .optional(values.side?.value)),
+    ("side", .optional(values.side?.value == "other" ? nil : values.side?.value)),
     ("severity", .optional(values.severity?.value)),
     ("duration_days", .optional(values.durationDays?.value)),
     ("age", .optional(values.age?.value)),

@@ -28,7 +28,16 @@ public struct Renderer: Sendable {
     let voice = voice(turn)
     var lines: [Line] = []
     for act in turn.acts { lines += ActText(voice: voice, turn: turn).lines(of: act) }
+    lines += questionAfterReferral(turn, voice)
     return finished(lines, voice)
+  }
+
+  /// A reply that sends somebody to a doctor ends with the one question that could change that.
+  private func questionAfterReferral(_ turn: Turn, _ voice: Voice) -> [Line] {
+    guard turn.acts.contains(where: { $0.kind == .refer }), !turn.after.isOver,
+      let question = turn.after.open
+    else { return [] }
+    return [Line(QuestionText(voice: voice).text(of: question, .first), .question)]
   }
 
   /// The words before anything was said.
