@@ -76,12 +76,12 @@ import Testing
 
   /// An age not known is no age: the shares lie between those of the young and of the old.
   @Test func anUnknownAgeLiesBetween() throws {
-    func extension_(_ numbers: [String: Double]) throws -> Int {
+    func extensionShare(_ numbers: [String: Double]) throws -> Int {
       try #require(Self.shares(try Self.differential(facts([], numbers)))["extension"])
     }
-    let unknown = try extension_([:])
-    #expect(try extension_(["age": 35]) < unknown)
-    #expect(try extension_(["age": 75]) > unknown)
+    let unknown = try extensionShare([:])
+    #expect(try extensionShare(["age": 35]) < unknown)
+    #expect(try extensionShare(["age": 75]) > unknown)
   }
 
   /// The third answer of a cluster adds nothing.
