@@ -138,8 +138,8 @@ struct Form: Sendable {
 
   /// It stays only while its answer could still change the advice.
   private func narrowing(_ question: Narrowing, _ clearance: Clearance) -> Gap? {
-    let worth = asking.worth(of: question, clearance)
-    return worth.change > 0 ? .narrowing(Question(question), worth) : nil
+    guard let worth = asking.worth(of: question, clearance), worth.change > 0 else { return nil }
+    return .narrowing(Question(question), worth)
   }
 
   private func gates(_ facts: Facts, _ asked: [Question]) -> Question? {

@@ -60,9 +60,10 @@ public struct Asking: Sendable {
   /// The best next question; nil when no answer is expected to change the advice.
   public func next(_ clearance: Clearance, except asked: Set<String>) -> Worth? {
     let outlook = Outlook(clearance, self)
+    let standing = outlook.standing
     var best: (candidate: Candidate, answers: [Expected], change: Double, value: Double)?
     for candidate in questions
-    where !asked.contains(candidate.name) && candidate.isOpen(for: outlook.standing) {
+    where !asked.contains(candidate.name) && candidate.isOpen(for: standing) {
       let answers = candidate.expected(outlook)
       let change = change(answers, outlook)
       let value = change / candidate.cost

@@ -41,6 +41,7 @@ struct Advice {
 
   /// The share of moves that only one of two plans holds.
   private static func moved(_ plan: [Choice], _ other: [Choice]) -> Double {
+    if plan.count == other.count, zip(plan, other).allSatisfy({ $0.move == $1.move }) { return 0 }
     let shared = plan.filter { choice in other.contains { $0.move == choice.move } }.count
     let union = plan.count + other.count - shared
     return union == 0 ? 0 : 1 - Double(shared) / Double(union)
@@ -60,7 +61,7 @@ struct Outlook {
   private let table: MoveTable
   private let triage: Triage
   private let clearance: Clearance
-  let standing: Standing
+  private let known: Known
   let tally: Tally
   let tempered: [Double]
   let grounds: [PlanGround]
@@ -81,8 +82,9 @@ struct Outlook {
     let leader = weighing.leader(plain, shares)
     self.leader = leader
     tempered = weighing.tempered(plain)
-    standing = Standing(
+    let standing = Standing(
       clearance.facts, asking.catalogue, cause: weighing.conditionWords(of: leader))
+    known = Known(standing)
     let phase = phase(of: standing)?.number ?? 1
     let closed = table.closed(standing)
     grounds = weighing.prospects(leader, shares).map {
@@ -97,9 +99,11 @@ struct Outlook {
       shares: shares)
   }
 
+  var standing: Standing { known.standing }
+
   /// The advice if one answer more were known.
   func advice(_ candidate: Candidate, _ value: Supposed.Value) -> Advice {
-    let supposed = Supposed(standing: standing, name: candidate.name, value: value)
+    let supposed = Supposed(known: known, name: candidate.name, value: value)
     let plain = shares(candidate, supposed)
     let families = weighing.byFamily(plain)
     let leader = weighing.leader(plain, families)
@@ -150,7 +154,7 @@ struct Outlook {
 
   /// The plan that an answer would lead to, for the cause that would then lead.
   func plan(_ candidate: Candidate, _ value: Supposed.Value, _ advice: Advice) -> [Choice] {
-    let supposed = Supposed(standing: standing, name: candidate.name, value: value)
+    let supposed = Supposed(known: known, name: candidate.name, value: value)
     guard advice.level <= .advised,
       let ground = ground(candidate, supposed) ?? grounds.first
     else { return [] }

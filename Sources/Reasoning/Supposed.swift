@@ -3,11 +3,20 @@
 
 import Knowledge
 
+/// A standing that many suppositions share.
+final class Known: Sendable {
+  let standing: Standing
+
+  init(_ standing: Standing) { self.standing = standing }
+}
+
 /// A standing with one finding or slot supposed.
 struct Supposed: Condition.Subject {
-  let standing: Standing
+  let known: Known
   let name: String
   let value: Value
+
+  private var standing: Standing { known.standing }
 
   enum Value {
     case present, absent

@@ -92,19 +92,20 @@ struct Tally: Sendable {
 
   /// What each answer did to each cause, after damping and shrinking.
   func contributions(shrunk: Double) -> [Contribution] {
-    scales.causes.indices.flatMap { cause in
-      clusters.flatMap { answers -> [Contribution] in
-        let (first, second) = Self.strongest(answers, cause)
-        return [(first, 1.0), (second, 0.5)].compactMap { place, share in
-          place.map {
+    var result: [Contribution] = []
+    for (place, cause) in scales.causes.enumerated() {
+      for answers in clusters where !answers.isEmpty {
+        let (first, second) = Self.strongest(answers, place)
+        for (index, share) in [(first, shrunk), (second, shrunk / 2)] {
+          guard let index else { continue }
+          result.append(
             Contribution(
-              source: answers[$0].source, isPresent: answers[$0].isPresent,
-              cause: scales.causes[cause].id,
-              weight: answers[$0].weights[cause] * share * shrunk)
-          }
+              source: answers[index].source, isPresent: answers[index].isPresent,
+              cause: cause.id, weight: answers[index].weights[place] * share))
         }
       }
     }
+    return result
   }
 
   /// The shares of the causes, by the plain product.
