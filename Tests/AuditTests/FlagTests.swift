@@ -97,7 +97,7 @@ import Understanding
     let real = try #require(Shipped.conversation)
     var broken = real.catalogue
     let flag = try #require(broken.findings["flag.saddle_numbness"])
-    broken.findings[flag.id] = flag.heard([], says: [])
+    broken.findings[flag.id] = try flag.unheard()
     let conversation = Conversation(
       reader: Reader(catalogue: broken, matcher: real.reader.matcher))
     let lost = try Self.lost(conversation, of: [flag])

@@ -47,7 +47,7 @@ import Understanding
     let real = try #require(Shipped.conversation)
     var broken = real.catalogue
     let flag = try #require(broken.findings["flag.fever"])
-    broken.findings["flag.fever"] = flag.graded(.note)
+    broken.findings["flag.fever"] = try flag.graded(.note)
     let conversation = Conversation(reader: Reader(catalogue: broken, matcher: nil))
     var readings = real.catalogue.findings.filter { $0.value.ask != nil }
       .mapValues { _ in Knowledge.Example.Reading.absent }
@@ -83,24 +83,25 @@ import Understanding
 
 extension Finding {
   /// The same flag with one grade whatever else is said.
-  func graded(_ grade: Grade) -> Finding {
+  func graded(_ grade: Grade) throws -> Finding {
     let rule = GradeRule(
       when: nil, grade: grade, act: nil, tell: grades.first?.tell ?? "", desk: nil)
-    return Finding(
-      id: id, name: name, present: present, absent: absent, heard: heard, denied: denied,
-      says: says, denies: denies, ask: ask, again: again, why: why, cost: cost, cluster: cluster,
-      weighs: weighs, grade: self.grade, derived: derived, isLasting: isLasting, isEvent: isEvent,
-      isAsked: isAsked, examples: examples, evidence: evidence, grades: [rule], check: check,
-      unsure: unsure)
+    return try changed(["grades": [rule]])
   }
 
-  /// The same flag with other idioms and compositions.
-  func heard(_ heard: [Composition], says: [String]) -> Finding {
-    Finding(
-      id: id, name: name, present: present, absent: absent, heard: heard, denied: denied,
-      says: says, denies: denies, ask: ask, again: again, why: why, cost: cost, cluster: cluster,
-      weighs: weighs, grade: grade, derived: derived, isLasting: isLasting, isEvent: isEvent,
-      isAsked: isAsked, examples: examples, evidence: evidence, grades: grades, check: check,
-      unsure: unsure)
+  /// The same flag without any words that it is heard by.
+  func unheard() throws -> Finding {
+    try changed(["heard": [Composition]()]).changed(["says": [String]()])
+  }
+
+  /// The same finding with some of its values replaced, by way of its JSON.
+  private func changed(_ values: [String: some Encodable]) throws -> Finding {
+    func object(_ value: some Encodable) throws -> [String: Any] {
+      let json = try JSONSerialization.jsonObject(with: JSONEncoder().encode(value))
+      return json as? [String: Any] ?? [:]
+    }
+    let merged = try object(self).merging(try object(values)) { _, new in new }
+    return try JSONDecoder().decode(
+      Finding.self, from: JSONSerialization.data(withJSONObject: merged))
   }
 }
