@@ -46,12 +46,19 @@ let package = Package(
     .executableTarget(
       name: "terminal-demo", dependencies: ["Terminal"], path: "Tests/TerminalDemo"),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "CPty", "terminal-demo"]),
+    .testTarget(name: "TextTests", dependencies: ["Text"]),
     .testTarget(name: "MatchingTests", dependencies: ["Matching"]),
     .testTarget(
       name: "ContentTests", dependencies: ["Content", "Knowledge"], exclude: ["Faults", "Valid"]),
     .testTarget(
-      name: "DialogueTests", dependencies: ["Dialogue"], exclude: ["DoesNotCompile"]),
-    .testTarget(name: "AuditTests", dependencies: ["Audit", "Folders"]),
+      name: "DialogueTests", dependencies: ["Dialogue"],
+      exclude: ["DoesNotCompile", "policy-table.txt"]),
+    .testTarget(name: "PresentationTests", dependencies: ["Presentation"]),
+    .testTarget(name: "ReasoningTests", dependencies: ["Folders", "Reasoning"]),
+    .testTarget(
+      name: "AuditTests",
+      dependencies: ["Audit", "Folders", .product(name: "Yams", package: "Yams")],
+      exclude: ["Patients"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,5 +1,5 @@
 // What must hold of every turn of every conversation. It is asked of replays, of walks and of the
-// search alike.
+// search alike, and judges by a catalogue of its own.
 
 import Dialogue
 import Knowledge
@@ -7,70 +7,137 @@ import Reasoning
 
 /// What a turn breaks; empty when it is safe.
 public func violations(of turn: Turn, _ catalogue: Catalogue) -> [String] {
-  var found: [String] = []
-  let plans = turn.acts.compactMap { act -> Regimen? in
-    if case .recommend(let advice) = act { return advice.regimen }
-    return nil
-  }
-  let dangers = unansweredDangers(turn.facts, catalogue)
-  if !plans.isEmpty, let danger = dangers.first {
-    found.append("a plan was given although \(danger) is not ruled out")
-  }
-  for plan in plans { found += faults(of: plan, turn, catalogue) }
-  if case .emergency = turn.verdict, let first = turn.acts.first?.kind,
-    first != .refer, first != .console, turn.row != "start-over", turn.row != "goodbye"
-  {
-    found.append("an emergency does not come first")
-  }
-  if turn.after.count > DialogueState.limit {
-    found.append("more than twelve questions were asked")
-  }
-  found += lifted(turn, catalogue)
-  return found
+  Inspector(catalogue).violations(of: turn)
 }
 
-/// Flags that are present, unsure, declined or never answered, at a grade above a note.
-private func unansweredDangers(_ facts: Facts, _ catalogue: Catalogue) -> [String] {
-  let notes = Set(
-    Triage(catalogue).concerns(facts).filter { $0.grade == .note }.map(\.flag))
-  let asked = Set(catalogue.screening.flatMap(\.members))
-  return catalogue.flags.filter { flag in
-    guard flag.derived == nil, !notes.contains(flag.id) else { return false }
-    guard let presence = facts.presence(flag.id) else { return asked.contains(flag.id) }
-    return presence != .absent
-  }.map(\.id)
-}
+/// Holds turns against the rules that no conversation may break.
+public struct Inspector: Sendable {
+  let catalogue: Catalogue
+  private let triage: Triage
+  private let flags: [Finding]
+  private let screened: Set<String>
 
-private func faults(of plan: Regimen, _ turn: Turn, _ catalogue: Catalogue) -> [String] {
-  var standing = Standing(
-    turn.facts, catalogue, cause: plan.differential.conditionWords, phase: plan.phase?.number)
-  standing.phase = plan.phase?.number
-  let closed = ClosedGates(standing)
-  var found: [String] = []
-  for item in plan.items {
-    guard let move = catalogue.exercises[item.exercise] else { continue }
-    for gate in closed.keeping(move) {
-      found.append("\(item.exercise) is in the plan although \(gate.id) withholds it")
-    }
-    for name in item.reason.findings where !isGiven(name, turn.facts) {
-      found.append("the reason for \(item.exercise) names \(name), which was never given")
-    }
-    if item.reason.findings.isEmpty {
-      found.append("\(item.exercise) has no reason from the person's answers")
+  public init(_ catalogue: Catalogue) {
+    self.catalogue = catalogue
+    triage = Triage(catalogue)
+    flags = catalogue.flags
+    screened = Set(catalogue.screening.flatMap(\.members))
+  }
+
+  /// What a turn breaks.
+  public func violations(of turn: Turn) -> [String] {
+    danger(turn) + moves(turn) + order(turn) + questions(turn)
+      + lifted(from: turn.before.record.facts(catalogue), turn)
+  }
+
+  // MARK: danger
+
+  /// No plan beside a danger sign that is present, unsure, declined or never answered.
+  private func danger(_ turn: Turn) -> [String] {
+    guard turn.acts.contains(where: { $0.kind == .recommend }) else { return [] }
+    return openDangers(turn.facts).prefix(1).map {
+      "a plan was given although \($0) is not ruled out"
     }
   }
-  return found
-}
 
-private func isGiven(_ name: String, _ facts: Facts) -> Bool {
-  facts.isPresent(name) || facts.numbers[name] != nil || facts.words[name] != nil
-}
+  /// Danger signs that may be, at a grade above a note.
+  private func openDangers(_ facts: Facts) -> [String] {
+    let concerns = triage.concerns(facts)
+    let notes = Set(concerns.filter { $0.grade == .note }.map(\.flag))
+    let derived = concerns.filter { concern in
+      concern.grade < .note && catalogue.findings[concern.flag]?.derived != nil
+    }.map(\.flag)
+    return derived
+      + flags.filter { flag in
+        guard flag.derived == nil, !notes.contains(flag.id) else { return false }
+        guard let presence = facts.presence(flag.id) else { return screened.contains(flag.id) }
+        return presence != .absent
+      }.map(\.id)
+  }
 
-/// A flag goes away only by a plain no to its own question, or by starting over.
-private func lifted(_ turn: Turn, _ catalogue: Catalogue) -> [String] {
-  guard turn.row != "start-over" else { return [] }
-  let before = turn.before.record.facts(catalogue)
-  return catalogue.flags.map(\.id).filter { flag in
-    before.isPresent(flag) && !turn.facts.isPresent(flag) && turn.before.open != .flag(flag)
-  }.map { "\($0) was lifted without its own question" }
+  private func order(_ turn: Turn) -> [String] {
+    guard case .emergency = turn.verdict else { return [] }
+    let first = turn.acts.first?.kind
+    return first == .refer || first == .console ? [] : ["an emergency does not come first"]
+  }
+
+  // MARK: moves
+
+  /// No move told without a clearance, against a gate, or for a reason that was never given.
+  private func moves(_ turn: Turn) -> [String] {
+    turn.acts.flatMap { act -> [String] in
+      switch act {
+      case .recommend(let advice): return faults(of: advice.regimen, turn)
+      case .answer(.exercise(let id, _)), .answer(.may(let id, _)): return faults(of: id, turn)
+      case .answer(.test(let id, _)):
+        return isCleared(turn) ? [] : ["\(id) was told without a clearance"]
+      default: return []
+      }
+    }
+  }
+
+  private func isCleared(_ turn: Turn) -> Bool {
+    if case .cleared = turn.verdict { return openDangers(turn.facts).isEmpty }
+    return false
+  }
+
+  private func faults(of id: String, _ turn: Turn) -> [String] {
+    guard isCleared(turn) else { return ["\(id) was told without a clearance"] }
+    return kept(id, closed(turn, turn.differential))
+  }
+
+  private func closed(_ turn: Turn, _ differential: Differential) -> ClosedGates {
+    var standing = Standing(turn.facts, catalogue, cause: differential.conditionWords)
+    standing.phase = phase(of: standing)?.number
+    return ClosedGates(standing)
+  }
+
+  private func kept(_ id: String, _ closed: ClosedGates) -> [String] {
+    guard let move = catalogue.exercises[id] else { return [] }
+    return closed.keeping(move).map { "\(id) was told although \($0.id) withholds it" }
+  }
+
+  private func faults(of plan: Regimen, _ turn: Turn) -> [String] {
+    let closed = closed(turn, plan.differential)
+    return plan.items.flatMap { item in
+      let names = item.reason.findings
+      let invented = names.filter { !isGiven($0, turn.facts) }
+      return kept(item.exercise, closed)
+        + invented.map { "the reason for \(item.exercise) names \($0), which was never given" }
+        + (names.isEmpty ? ["\(item.exercise) has no reason from the person's answers"] : [])
+    }
+  }
+
+  private func isGiven(_ name: String, _ facts: Facts) -> Bool {
+    facts.isPresent(name) || facts.numbers[name] != nil || facts.words[name] != nil
+  }
+
+  // MARK: questions
+
+  private func questions(_ turn: Turn) -> [String] {
+    var found: [String] = []
+    if turn.after.count > DialogueState.limit {
+      found.append("more than twelve questions were asked")
+    }
+    let isReopened =
+      turn.after.record.statements.last(where: { $0 == .reopened }) != nil
+      && turn.before.record.askedSinceReopened.count > turn.after.record.askedSinceReopened.count
+    let before = isReopened ? [] : turn.before.record.askedSinceReopened
+    for case .ask(let asking) in turn.acts
+    where asking.manner == .first && before.contains(asking.question) && turn.row != "start-over" {
+      found.append("\(asking.question.names.joined(separator: ", ")) was asked twice")
+    }
+    return found
+  }
+
+  // MARK: what stands
+
+  /// A flag goes away only by a plain no to its own question, or by starting over.
+  public func lifted(from before: Facts, _ turn: Turn) -> [String] {
+    guard turn.row != "start-over", turn.before.open != .subject else { return [] }
+    return flags.map(\.id).filter { flag in
+      before.stands(flag) && !turn.facts.stands(flag)
+        && !(turn.before.open == .flag(flag) && turn.understanding.answer == .no)
+    }.map { "\($0) was lifted without a plain no to its own question" }
+  }
 }

@@ -40,7 +40,7 @@ struct Answering: Sendable {
     case .thanks: return .thanks
     case .chitchat: return .chitchat
     case .offTopic: return .offTopic
-    case .repeat: return .again
+    case .repeat: return more() ?? .again(hasQuestion: state.open != nil)
     case .reportProgress: return .progress(understanding.arg)
     case .showPlan: return clearance != nil && state.record.advised != nil ? .plan : .noPlanYet
     case .askExercise: return exercise(understanding)
@@ -53,13 +53,24 @@ struct Answering: Sendable {
 
   private func notion(_ understanding: Understanding) -> DialogueAct.Answered {
     if let id = understanding.topic, let topic = catalogue.topics[id] { return text(of: topic) }
-    guard let full = understanding.argID else { return unknown(understanding) }
+    guard let full = understanding.argID else {
+      return (understanding.arg == nil ? more() : nil) ?? unknown(understanding)
+    }
     if let topic = catalogue.topics[Self.id(full)], full.hasPrefix("topics/") {
       return text(of: topic)
     }
-    if full.hasPrefix("causes/") { return .cause(Self.id(full)) }
+    if full.hasPrefix("causes/") {
+      if case .emergency = verdict { return .notNow }
+      return .cause(Self.id(full))
+    }
     if full.hasPrefix("exercises/") { return exercise(understanding) }
     return unknown(understanding)
+  }
+
+  /// More on the topic that the last reply answered.
+  private func more() -> DialogueAct.Answered? {
+    guard let id = state.lastTopic, let more = catalogue.topics[id]?.more else { return nil }
+    return .more(id, text: more)
   }
 
   private func unknown(_ understanding: Understanding) -> DialogueAct.Answered {
@@ -70,6 +81,7 @@ struct Answering: Sendable {
   /// somebody who should see a doctor first.
   private func text(of topic: Topic) -> DialogueAct.Answered {
     let standing = standing()
+    if case .emergency = verdict, !isAboutDanger(topic, standing) { return .notNow }
     if let clearance, let cleared = clearance.answer(of: topic) {
       return .topic(topic.id, text: cleared.text(for: standing))
     }
@@ -77,8 +89,14 @@ struct Answering: Sendable {
     return .topic(topic.id, text: topic.say.text(for: standing))
   }
 
+  /// In an emergency only what speaks of it is answered: what names the number to call.
+  private func isAboutDanger(_ topic: Topic, _ standing: Standing) -> Bool {
+    let text = (topic.hold ?? topic.say).text(for: standing) + topic.say.text(for: standing)
+    return names(in: text).contains("emergency")
+  }
+
   private func standing() -> Standing {
-    let differential = Weighing(catalogue).differential(facts)
+    let differential = planner.weighing.differential(facts)
     var standing = Standing(facts, catalogue, cause: differential.conditionWords)
     standing.phase = phase(of: standing)?.number
     return standing
@@ -95,15 +113,15 @@ struct Answering: Sendable {
     if full.hasPrefix("self-tests/"), let test = catalogue.selfTests[id] { return self.test(test) }
     guard let move = catalogue.exercises[id] else { return unknown(understanding) }
     guard let clearance else { return isHeld ? .exerciseHeld(id) : .exerciseNotYet(id) }
-    let bar = bar(on: move, clearance)
-    guard bar == nil else { return bar ?? .exerciseNotYet(id) }
+    if let bar = bar(on: move, clearance) { return .withheld(bar) }
     return .exercise(id, clearance.instructions(of: move))
   }
 
   private func test(_ test: SelfTest) -> DialogueAct.Answered {
-    guard let clearance, test.notWhen.holds(for: standing()) == .no else {
+    guard let clearance else {
       return isHeld ? .exerciseHeld(test.id) : .exerciseNotYet(test.id)
     }
+    guard test.notWhen.holds(for: standing()) == .no else { return .testNotNow(test.id) }
     return .test(test.id, steps: clearance.steps(of: test))
   }
 
@@ -117,21 +135,14 @@ struct Answering: Sendable {
       let move = catalogue.exercises[Self.id(full)]
     else { return notion(understanding) }
     guard let clearance else { return isHeld ? .exerciseHeld(move.id) : .exerciseNotYet(move.id) }
-    if let bar = bar(on: move, clearance) { return bar }
+    if let bar = bar(on: move, clearance) { return .withheld(bar) }
     let inPlan = planner.regimen(clearance).exercises.contains(move.id)
     return .may(exercise: move.id, inPlan: inPlan)
   }
 
   /// What keeps a move back here; nil when nothing does.
-  func bar(on move: Exercise, _ clearance: Clearance) -> DialogueAct.Answered? {
-    let standing = standing()
-    let keeping = ClosedGates(standing).keeping(move)
-    let differential = Weighing(catalogue).differential(facts)
-    let standingCode = planner.standing(of: move, standing, differential)
-    if keeping.isEmpty, standingCode.isAllowed { return nil }
-    return .withheld(
-      exercise: move.id, gates: keeping, laterPhase: standingCode.laterPhase,
-      isAvoided: standingCode.isAvoided)
+  func bar(on move: Exercise, _ clearance: Clearance) -> DialogueAct.Withheld? {
+    Barring(catalogue: catalogue, planner: planner).bar(on: move, clearance)
   }
 
   private static func id(_ full: String) -> String {

@@ -57,9 +57,9 @@ extension DialogueAct {
     case finding(String, Presence)
     case number(String, Double)
     case word(String, String)
-    case takenBack
+    /// What "go back" took back: findings and slots.
+    case takenBack([String])
     case mended(from: String, to: String)
-    case forOther
     case nothingToUndo
   }
 
@@ -75,16 +75,49 @@ extension DialogueAct {
   /// A plan, with what it is for.
   public struct Advice: Equatable, Sendable {
     public let regimen: Regimen
-    /// Whether it replaces an earlier plan.
-    public let isNew: Bool
+    public let news: News
     /// A home test that would tell the two leading causes apart, with its steps.
     public let test: TestOffer?
 
-    public init(regimen: Regimen, isNew: Bool, test: TestOffer?) {
+    public init(regimen: Regimen, news: News = .first, test: TestOffer? = nil) {
       self.regimen = regimen
-      self.isNew = isNew
+      self.news = news
       self.test = test
     }
+  }
+
+  /// What is new in a plan against the one that was told before.
+  public enum News: Equatable, Sendable {
+    /// There was none, or the whole of it is wanted.
+    case first
+    /// Nothing is new; after a worse report its easier forms are advised.
+    case same(isWorse: Bool)
+    case changed(PlanChange)
+  }
+
+  /// What changed from one plan to the next.
+  public struct PlanChange: Equatable, Sendable {
+    /// New moves, and those that are now told in another form.
+    public let new: [String]
+    public let stays: [String]
+    /// What is out, with what keeps it back.
+    public let dropped: [Withheld]
+    public let isConclusionNew: Bool
+    /// Danger signs that became a note.
+    public let notes: [Concern]
+  }
+
+  /// A move that is not in the plan: the gates that keep it back, whether it comes later, and what
+  /// would open it.
+  public struct Withheld: Equatable, Sendable {
+    public let exercise: String
+    public let gates: [Gate]
+    public let laterPhase: Int?
+    public let isAvoided: Bool
+    /// The strongest pain at which the matrix would allow it.
+    public let opensAt: Double?
+    /// Moves of the plan that its file names in its place.
+    public let instead: [String]
   }
 
   public struct TestOffer: Equatable, Sendable {
@@ -102,23 +135,57 @@ extension DialogueAct {
 
   /// Why, in the person's own words.
   public enum Explanation: Equatable, Sendable {
-    case planned(exercise: String, Reason)
-    /// Not in the plan: the gates that keep it back, and whether it comes later.
-    case withheld(exercise: String, gates: [Gate], laterPhase: Int?, isAvoided: Bool)
+    case planned(exercise: String, Reason, Differential)
+    case withheld(Withheld)
     case notYet(exercise: String)
-    case question(Question, outcomes: [Worth.Outcome])
+    case held(exercise: String)
+    case question(Question, Outlook)
     case cause(Differential)
     case sureness(Differential, next: Narrowing?)
-    case whatIf(finding: String, Presence, before: Differential, after: WhatIf)
+    /// Which answers would change the conclusion or the plan.
+    case turning([Turning])
+    case whatIf(Supposition, before: Differential, after: WhatIf)
     case danger([Concern])
     case nothing
+  }
+
+  /// What the answers to a question would change.
+  public enum Outlook: Equatable, Sendable {
+    /// For each answer, beside the advice as it stands.
+    case advice([Worth.Outcome], cause: String, exercises: [String])
+    /// How soon somebody must be seen after a yes.
+    case danger(Grade?)
+    /// A yes leaves moves out.
+    case gates
+    case none
+  }
+
+  /// An answer that would turn the advice: one that was given, or one that is still open.
+  public struct Turning: Equatable, Sendable {
+    public let name: String
+    /// The answer supposed: a presence of a finding, or a value of a slot.
+    public let answer: String
+    public let isGiven: Bool
+    /// What the conclusion would be; "doctor" when somebody should be seen first.
+    public let cause: String
+    public let isNewCause: Bool
+    public let added: [String]
+    public let dropped: [String]
+  }
+
+  /// Another answer, only supposed: a presence of a finding, or a value of a slot.
+  public struct Supposition: Equatable, Sendable {
+    public let name: String
+    public let answer: String
   }
 
   /// What would follow from another answer.
   public enum WhatIf: Equatable, Sendable {
     case danger
     case hold
-    case plan(Differential, added: [String], dropped: [String])
+    /// A danger sign that was told is not supposed away.
+    case stands
+    case plan(Differential, added: [String], dropped: [String], stays: [String])
     case beforeScreening(Differential)
   }
 
@@ -132,17 +199,24 @@ extension DialogueAct {
     /// How a move is done is not told before danger is ruled out.
     case exerciseNotYet(String)
     case exerciseHeld(String)
+    /// A home test that the answers, or what is not known, speak against.
+    case testNotNow(String)
     case may(exercise: String, inPlan: Bool)
-    case withheld(exercise: String, gates: [Gate], laterPhase: Int?, isAvoided: Bool)
+    case withheld(Withheld)
+    /// What a home test means that somebody has done.
+    case result(test: String, means: String)
     case cause(String)
     case plan
     case noPlanYet
+    /// In an emergency: it can wait.
+    case notNow
     case unknownTerm(String?, nearest: [String])
     case help
     case thanks
     case chitchat
     case offTopic
-    case again
+    /// The open question again; false when none is open.
+    case again(hasQuestion: Bool)
     case progress(String?)
   }
 
@@ -151,6 +225,13 @@ extension DialogueAct {
     case nothingUnderstood(nearest: [String])
     case outside(String)
     case nothingSaid
+    /// The question was missed twice and is left open.
+    case leftOpen
+    /// Not for somebody else after all.
+    case forYourself
+    /// Everything was taken back.
+    case fromTheStart
+    case testUnread(String)
     case afterAdvice(nearest: [String])
   }
 }

@@ -7,16 +7,17 @@ import Reasoning
 public struct DialogueState: Hashable, Sendable {
   public var record = Record()
   public var open: Question? = .opening
-  /// The last topic answered, for "more".
+  /// Whether the open question was put once more, because the reply did not answer it.
+  public var isPutAgain = false
+  /// The topic that the last reply answered, for "more".
   public var lastTopic: String?
-
   /// Whether the person has taken leave.
   public var isOver = false
 
   public init() {}
 
   /// How many of the twelve questions were asked.
-  public var count: Int { record.asked.filter(\.isCounted).count }
+  public var count: Int { record.count }
 
   /// The most questions of one conversation.
   public static let limit = 12

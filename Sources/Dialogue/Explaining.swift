@@ -1,5 +1,5 @@
-// Why: why this move, why not that one, why this question, why this cause, how sure, and what if.
-// Every reason is taken from the rule that fired; nothing is told that was not concluded.
+// Why: why this move, why not that one, why this question, why this cause, and how sure. Every
+// reason is taken from the rule that fired; nothing is told that was not concluded.
 
 import Knowledge
 import Reasoning
@@ -15,13 +15,20 @@ struct Explaining: Sendable {
 
   private var facts: Facts { answering.facts }
   private var verdict: Verdict { answering.verdict }
+  private var differential: Differential { planner.weighing.differential(facts) }
 
   func explanation(_ understanding: Understanding) -> DialogueAct.Explanation {
     switch understanding.want {
-    case .whatIf: return whatIf(understanding)
+    case .whatIf: return whatIf.explanation(understanding)
     case .howSure: return sureness()
     default: return why(understanding)
     }
+  }
+
+  private var whatIf: WhatIf {
+    WhatIf(
+      catalogue: catalogue, planner: planner, asking: asking, facts: facts, verdict: verdict,
+      gap: gap)
   }
 
   // MARK: why
@@ -33,33 +40,48 @@ struct Explaining: Sendable {
       if let move = catalogue.exercises[id], full.hasPrefix("exercises/") { return why(move) }
       if full.hasPrefix("causes/") { return .cause(differential) }
     }
-    if let question = gap.question, question != .summary { return why(question) }
+    if let question = gap.question, question.isAboutFacts {
+      return .question(question, outlook(of: question))
+    }
     if case .hold(let concerns) = verdict { return .danger(concerns) }
     return facts.isEmpty ? .nothing : .cause(differential)
   }
 
   private func why(_ move: Exercise) -> DialogueAct.Explanation {
+    if case .hold = verdict { return .held(exercise: move.id) }
     guard case .cleared(let clearance) = verdict else { return .notYet(exercise: move.id) }
     let regimen = planner.regimen(clearance)
     if let item = regimen.items.first(where: { $0.exercise == move.id }) {
-      return .planned(exercise: move.id, item.reason)
+      return .planned(exercise: move.id, item.reason, regimen.differential)
     }
-    if case .withheld(let id, let gates, let later, let avoided) = answering.bar(
-      on: move, clearance)
-    {
-      return .withheld(exercise: id, gates: gates, laterPhase: later, isAvoided: avoided)
-    }
-    return .withheld(exercise: move.id, gates: [], laterPhase: nil, isAvoided: false)
+    return .withheld(Barring(catalogue: catalogue, planner: planner).withheld(move, regimen))
   }
 
-  private func why(_ question: Question) -> DialogueAct.Explanation {
-    if case .narrowing(_, let worth) = gap { return .question(question, outcomes: worth.outcomes) }
-    return .question(question, outcomes: [])
+  // MARK: what a question would change
+
+  private func outlook(of question: Question) -> DialogueAct.Outlook {
+    switch gap {
+    case .narrowing(_, let worth):
+      guard case .cleared(let clearance) = verdict else { return .none }
+      let now = planner.regimen(clearance)
+      return .advice(
+        worth.outcomes, cause: now.differential.conditionWords, exercises: now.exercises)
+    case .danger: return .danger(grade(afterYesTo: question.asked.findings))
+    case .gates: return .gates
+    case .subject, .summary, .confirm, .plan, .none: return .none
+    }
+  }
+
+  /// The most urgent grade that a yes to one of these could bring.
+  private func grade(afterYesTo flags: [String]) -> Grade? {
+    flags.flatMap { flag -> [Grade] in
+      var then = facts
+      then.findings[flag] = Fact(.present)
+      return Triage(catalogue).concerns(then).filter { $0.flag == flag }.map(\.grade)
+    }.min()
   }
 
   // MARK: how sure
-
-  private var differential: Differential { Weighing(catalogue).differential(facts) }
 
   private func sureness() -> DialogueAct.Explanation {
     if facts.isEmpty { return .nothing }
@@ -68,46 +90,5 @@ struct Explaining: Sendable {
     }
     guard case .cleared(let clearance) = verdict else { return .sureness(differential, next: nil) }
     return .sureness(differential, next: asking.next(clearance, except: [])?.question)
-  }
-
-  // MARK: what if
-
-  /// The same function over the facts and one more. It may add a danger, never take one away.
-  private func whatIf(_ understanding: Understanding) -> DialogueAct.Explanation {
-    guard let supposed = supposition(understanding) else { return .nothing }
-    var then = facts
-    let isFlag = catalogue.findings[supposed.finding]?.isFlag ?? false
-    if !(isFlag && facts.isPresent(supposed.finding)) {
-      then.findings[supposed.finding] = Fact(supposed.presence)
-    }
-    let weighing = Weighing(catalogue)
-    let after: DialogueAct.WhatIf
-    switch (Triage(catalogue).verdict(then), verdict) {
-    case (.emergency, _): after = .danger
-    case (.hold, _): after = .hold
-    case (.cleared(let new), .cleared(let old)):
-      let before = planner.regimen(old).exercises
-      let plan = planner.regimen(new)
-      after = .plan(
-        plan.differential, added: plan.exercises.filter { !before.contains($0) },
-        dropped: before.filter { !plan.exercises.contains($0) })
-    default: after = .beforeScreening(weighing.differential(then))
-    }
-    return .whatIf(
-      finding: supposed.finding, supposed.presence, before: weighing.differential(facts),
-      after: after)
-  }
-
-  /// The finding supposed: what the question speaks of, turned against what is known.
-  private func supposition(
-    _ understanding: Understanding
-  ) -> (finding: String, presence: Presence)? {
-    guard let mention = understanding.findings.first else { return nil }
-    switch mention.reading {
-    case .present: return (mention.finding, .present)
-    case .absent: return (mention.finding, .absent)
-    case .unsure, .unsaid:
-      return (mention.finding, facts.isPresent(mention.finding) ? .absent : .present)
-    }
   }
 }

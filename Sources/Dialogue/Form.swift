@@ -7,6 +7,8 @@ import Understanding
 
 /// What the conversation still lacks.
 public enum Gap: Equatable, Sendable {
+  /// Whether to go on for somebody else.
+  case subject
   /// A danger question.
   case danger(Question)
   /// What a plan must leave out.
@@ -21,11 +23,12 @@ public enum Gap: Equatable, Sendable {
   case none
 
   public enum Kind: String, CaseIterable, Hashable, Sendable {
-    case danger, gates, narrowing, summary, confirm, plan, none
+    case subject, danger, gates, narrowing, summary, confirm, plan, none
   }
 
   public var kind: Kind {
     switch self {
+    case .subject: return .subject
     case .danger: return .danger
     case .gates: return .gates
     case .narrowing: return .narrowing
@@ -40,6 +43,7 @@ public enum Gap: Equatable, Sendable {
   public var question: Question? {
     switch self {
     case .danger(let question), .gates(let question), .narrowing(let question, _): return question
+    case .subject: return .subject
     case .confirm: return .summary
     case .summary, .plan, .none: return nil
     }
@@ -52,77 +56,97 @@ struct Form: Sendable {
   let asking: Asking
 
   func gap(_ state: DialogueState, _ facts: Facts, _ verdict: Verdict) -> Gap {
+    if case .emergency(let concerns) = verdict { return emergencyGap(state, facts, concerns) }
+    let asked = state.record.asked
+    if facts.isForOther, !asked.contains(.subject) { return .subject }
     switch verdict {
-    case .emergency(let concerns): return emergencyGap(state, facts, concerns)
-    case .hold:
-      return state.record.advised?.verdict == "hold" ? .none : .plan
-    case .screening(let need): return .danger(followUp(state, facts) ?? Question(need))
-    case .cleared(let clearance): return cleared(state, facts, clearance)
+    case .emergency, .hold: return state.record.isDue(.hold) ? .plan : .none
+    case .screening(let need): return .danger(danger(need, state, facts))
+    case .cleared(let clearance): return cleared(state, facts, clearance, asked)
+    }
+  }
+
+  // MARK: danger
+
+  /// A flag spoken of, or a check, comes before the rest of a group that was answered by half.
+  func danger(_ need: Need, _ state: DialogueState, _ facts: Facts) -> Question {
+    switch need {
+    case .own, .check: return Question(need)
+    case .group: return followUp(state, facts) ?? Question(need)
+    case .groupAgain:
+      if case .which = state.open { return followUp(state, facts) ?? Question(need) }
+      return Question(need)
     }
   }
 
   /// A bare "yes" to a group, or half an answer, is followed up before anything else.
   private func followUp(_ state: DialogueState, _ facts: Facts) -> Question? {
-    guard let open = state.open, let id = open.group,
-      let group = catalogue.groups.first(where: { $0.id == id })
-    else { return nil }
-    let members = open.asked.findings.filter { facts.findings[$0] == nil }
-    guard !members.isEmpty else { return nil }
-    if members.count < open.asked.findings.count {
-      if case .rest = open { return nil }
-      return .rest(group.id, members: members)
-    }
-    return nil
+    guard let open = state.open, let id = open.group else { return nil }
+    let all = open.asked.findings
+    let members = all.filter { facts.findings[$0]?.isSettled != true }
+    if members.isEmpty { return nil }
+    if members.count == all.count { return open }
+    if case .rest = open { return .group(id, members: members) }
+    return .rest(id, members: members)
   }
 
-  /// The one question that could lower or lift an emergency.
+  /// The one question that could lower an emergency; once put it stays until it is answered.
   private func emergencyGap(
     _ state: DialogueState, _ facts: Facts, _ concerns: [Concern]
   ) -> Gap {
     guard let concern = concerns.first, concerns.count == 1,
-      let flag = catalogue.findings[concern.flag]
+      let question = Lowering(catalogue: catalogue).question(concern, facts, state),
+      question == state.open || state.count < DialogueState.limit
     else { return .none }
-    let names = flag.grades.compactMap(\.when).flatMap(\.names)
-    for name in names where catalogue.slots[name] != nil {
-      let question = Question.slot(name)
-      if !facts.isClosed(slot: name), !state.record.asked.contains(question) {
-        return .danger(question)
-      }
-    }
-    for name in names {
-      let question = Question.finding(name)
-      if let finding = catalogue.findings[name], finding.ask != nil, !finding.isFlag,
-        facts.findings[name] == nil, !state.record.asked.contains(question),
-        flag.grades.count > 1
-      {
-        return .danger(question)
-      }
-    }
-    return .none
+    return .danger(question)
   }
+
+  // MARK: what narrows down
 
   private func cleared(
-    _ state: DialogueState, _ facts: Facts, _ clearance: Clearance
+    _ state: DialogueState, _ facts: Facts, _ clearance: Clearance, _ asked: [Question]
   ) -> Gap {
-    let asked = state.record.asked
-    if state.count < DialogueState.limit, !state.record.isSummarised {
-      if let question = gates(state, facts) { return .gates(question) }
-      let names = Set(asked.filter(\.isCounted).flatMap(\.names))
-      if let worth = asking.next(clearance, except: names) {
-        return .narrowing(Question(worth.question), worth)
+    if !state.record.isSummarised {
+      if let open = stillOpen(state, facts, clearance) { return open }
+      if state.count < DialogueState.limit {
+        if let question = gates(facts, asked) { return .gates(question) }
+        let names = Set(asked.filter(\.isCounted).flatMap(\.names))
+        if let worth = asking.next(clearance, except: names) {
+          return .narrowing(Question(worth.question), worth)
+        }
       }
+      return .summary
     }
-    if !state.record.isSummarised { return .summary }
-    guard let advised = state.record.advised else { return .confirm }
-    return advised.verdict == "cleared" ? .none : .plan
+    if state.record.advised == nil { return .confirm }
+    return state.record.isDue(.cleared) ? .plan : .none
   }
 
-  private func gates(_ state: DialogueState, _ facts: Facts) -> Question? {
-    guard let group = catalogue.gateGroup else { return nil }
-    if let more = followUp(state, facts), more.group == group.id { return more }
+  /// A question that the reply did not answer stays open.
+  private func stillOpen(_ state: DialogueState, _ facts: Facts, _ clearance: Clearance) -> Gap? {
+    switch state.open {
+    case .slot(let id) where !facts.isClosed(slot: id):
+      return narrowing(.slot(id), clearance)
+    case .finding(let id) where facts.findings[id] == nil:
+      return narrowing(.finding(id), clearance)
+    case .group(let id, _), .rest(let id, _), .which(let id, _):
+      guard id == catalogue.gateGroup?.id else { return nil }
+      guard let more = followUp(state, facts) else { return nil }
+      return more == state.open || state.count < DialogueState.limit ? .gates(more) : nil
+    default: return nil
+    }
+  }
+
+  /// It stays only while its answer could still change the advice.
+  private func narrowing(_ question: Narrowing, _ clearance: Clearance) -> Gap? {
+    let worth = asking.worth(of: question, clearance)
+    return worth.change > 0 ? .narrowing(Question(question), worth) : nil
+  }
+
+  private func gates(_ facts: Facts, _ asked: [Question]) -> Question? {
+    guard let group = catalogue.gateGroup, !asked.contains(where: { $0.group == group.id }) else {
+      return nil
+    }
     let open = group.members.filter { facts.findings[$0] == nil }
-    let wasAsked = state.record.asked.contains { $0.group == group.id }
-    guard !open.isEmpty, !wasAsked else { return nil }
-    return .group(group.id, members: open)
+    return open.isEmpty ? nil : .group(group.id, members: open)
   }
 }

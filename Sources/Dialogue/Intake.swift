@@ -10,15 +10,28 @@ struct Intake {
   let catalogue: Catalogue
   let facts: Facts
   let open: Question?
+  /// Whether advice was given before.
+  var isAdvised = false
 
   func statements(_ understanding: Understanding) -> [Statement] {
     var result: [Statement] = []
     if understanding.subject == .other, !facts.isForOther { result.append(.forOther(true)) }
+    if isWorse(understanding) { result.append(.reopened) }
     result += understanding.findings.flatMap { heard($0, understanding) }
-    result += values(understanding.values)
+    result += values(understanding)
     result += slotAnswers(understanding)
     result += unanswered(understanding, after: result)
     return result
+  }
+
+  /// A worse report after the advice: in words, or two points more of pain.
+  private func isWorse(_ understanding: Understanding) -> Bool {
+    guard isAdvised, open?.isAboutFacts != true else { return false }
+    if understanding.want == .reportProgress, understanding.arg == "worse" { return true }
+    guard understanding.want != .correct, let before = facts.numbers["severity"],
+      let now = understanding.values.severity?.value
+    else { return false }
+    return now >= before + 2
   }
 
   // MARK: findings
@@ -33,7 +46,7 @@ struct Intake {
         ? [.aside(finding.id)] : []
     case .present: return [found(finding, .present, mention)]
     case .absent:
-      if finding.isFlag, facts.isPresent(finding.id) {
+      if finding.isFlag, facts.stands(finding.id) {
         return isPlainNo(to: finding.id, understanding) ? [.lifted(finding.id)] : []
       }
       return [found(finding, .absent, mention)]
@@ -65,20 +78,30 @@ struct Intake {
 
   // MARK: values
 
-  private func values(_ values: Values) -> [Statement] {
+  private func values(_ understanding: Understanding) -> [Statement] {
+    let values = understanding.values
     var result: [Statement] = []
     if let severity = values.severity {
       result.append(.number("severity", severity.value, words: severity.words))
     }
-    if let days = values.durationDays {
+    // "Worse since yesterday" says when it changed, not how long it has lasted.
+    if let days = values.durationDays, understanding.want != .reportProgress {
       result.append(.number("duration_days", days.value, words: days.words))
     }
     if let age = values.age { result.append(.number("age", age.value, words: age.words)) }
-    if let side = values.side { result.append(.word("side", side.value, words: side.words)) }
+    if let side = values.side, let value = turned(side.value) {
+      result.append(.word("side", value, words: side.words))
+    }
     if let onset = values.onset {
       result.append(.word("onset", onset.value, words: onset.words))
     }
     return result
+  }
+
+  /// "the other leg" is the other side of the one that was told; alone it says nothing.
+  private func turned(_ side: String) -> String? {
+    guard side == "other" else { return side }
+    return ["left": "right", "right": "left"][facts.words["side"] ?? ""]
   }
 
   private func slotAnswers(_ understanding: Understanding) -> [Statement] {
@@ -94,9 +117,7 @@ struct Intake {
   ) -> [Statement] {
     guard let open, !isAnswered(open, statements) else { return [] }
     let ids = open.asked.findings
-    if understanding.answer == .skip {
-      return ids.map { .found($0, Fact(.declined, isSettled: settles(open, $0)), words: "") }
-    }
+    if understanding.answer == .skip { return skipped }
     if case .which(_, let members) = open, understanding.answer != nil {
       let presence: Presence = understanding.answer == .no ? .absent : .unsure
       return members.map { .found($0, Fact(presence), words: understanding.line) }
@@ -108,6 +129,21 @@ struct Intake {
       return ids.map { .found($0, Fact(.present), words: understanding.line) }
     }
     return []
+  }
+
+  /// The open question left unanswered, by a "skip" or by two replies beside the point.
+  var skipped: [Statement] {
+    guard let open else { return [] }
+    if case .slot(let slot) = open { return [.declined(slot: slot)] }
+    return open.asked.findings.filter { !facts.stands($0) }.map { id in
+      // A doubt that nobody wants to check stays a doubt.
+      if case .check = open { return .found(id, Fact(.unsure), words: "") }
+      return .found(id, Fact(.declined, isSettled: settles(open, id)), words: "")
+    }
+  }
+
+  private func isScreened(_ flag: String) -> Bool {
+    catalogue.screening.contains { $0.members.contains(flag) }
   }
 
   private func group(of question: Question) -> ScreeningGroup? {
@@ -128,6 +164,7 @@ struct Intake {
     guard catalogue.findings[finding]?.isFlag == true else { return true }
     switch open {
     case .group, .rest: return false
+    case .flag: return facts.findings[finding] != nil || !isScreened(finding)
     default: return true
     }
   }

@@ -68,7 +68,7 @@ public struct PolicyRow: Equatable, Sendable {
   public let fitsNothing: Bool
   public let acts: [ActKind]
 
-  fileprivate init(
+  public init(
     _ name: String, _ verdicts: Set<VerdictKind>? = nil, gaps: Set<Gap.Kind>? = nil,
     wants: Set<Want>? = nil, stages: Set<Stage>? = nil, fitsNothing: Bool? = nil,
     do acts: [ActKind]
@@ -82,7 +82,7 @@ public struct PolicyRow: Equatable, Sendable {
     self.acts = acts
   }
 
-  func fits(_ facts: PolicyFacts) -> Bool {
+  public func fits(_ facts: PolicyFacts) -> Bool {
     guard verdicts?.contains(facts.verdict) ?? true, gaps?.contains(facts.gap) ?? true,
       stages?.contains(facts.stage) ?? true
     else { return false }
@@ -98,7 +98,9 @@ public enum Policy {
     .askWhatIs, .askExercise, .askContraindication, .askTopic, .showPlan,
   ]
   private static let smallTalk: Set<Want> = [.thanks, .chitchat, .offTopic, .help, .repeat]
-  private static let questionGaps: Set<Gap.Kind> = [.danger, .gates, .narrowing, .confirm]
+  private static let questionGaps: Set<Gap.Kind> = [
+    .subject, .danger, .gates, .narrowing, .confirm,
+  ]
 
   /// The rows in order.
   public static let rows: [PolicyRow] = [
@@ -115,13 +117,17 @@ public enum Policy {
     PolicyRow("hello", wants: smallTalk, stages: [.opening], do: [.answer]),
     PolicyRow("question-at-first", wants: asking, stages: [.opening], do: [.answer]),
     PolicyRow("why-at-first", wants: explaining, stages: [.opening], do: [.explain]),
-    PolicyRow("nothing-said-yet", stages: [.opening], do: [.repair]),
+    PolicyRow("nothing-said-yet", stages: [.opening], do: [.acknowledge, .repair]),
     PolicyRow("why", gaps: questionGaps, wants: explaining, do: [.explain, .ask]),
     PolicyRow("digression", gaps: questionGaps, wants: asking, do: [.answer, .ask]),
     PolicyRow("small-talk", gaps: questionGaps, wants: smallTalk, do: [.answer, .ask]),
     PolicyRow(
-      "not-understood", gaps: [.danger, .gates, .narrowing], wants: [], fitsNothing: true,
+      "not-understood", gaps: [.subject, .danger, .gates, .narrowing], wants: [], fitsNothing: true,
       do: [.repair, .ask]),
+    PolicyRow("for-whom", gaps: [.subject], do: [.ask]),
+    PolicyRow(
+      "worse", [.screening], wants: [.reportProgress], stages: [.advised],
+      do: [.acknowledge, .answer, .ask]),
     PolicyRow("danger-first", [.screening], do: [.acknowledge, .ask]),
     PolicyRow("doctor-first", [.hold], gaps: [.plan], do: [.refer]),
     PolicyRow("why-after-advice", [.hold, .cleared], wants: explaining, do: [.explain]),
@@ -129,6 +135,8 @@ public enum Policy {
     PolicyRow("small-talk-after-advice", [.hold, .cleared], wants: smallTalk, do: [.answer]),
     PolicyRow("doctor-still", [.hold], do: [.acknowledge, .refer]),
     PolicyRow("narrowing", [.cleared], gaps: [.gates, .narrowing], do: [.acknowledge, .ask]),
+    PolicyRow(
+      "objection", [.cleared], gaps: [.confirm], wants: [.deny], do: [.ask]),
     PolicyRow("summary", [.cleared], gaps: [.summary], do: [.acknowledge, .summarise]),
     PolicyRow("advice", [.cleared], gaps: [.confirm, .plan], do: [.acknowledge, .recommend]),
     PolicyRow(
@@ -141,7 +149,7 @@ public enum Policy {
   ]
 
   /// The row that decides.
-  public static func row(for facts: PolicyFacts) -> PolicyRow {
+  public static func row(for facts: PolicyFacts, in rows: [PolicyRow] = rows) -> PolicyRow {
     rows.first { $0.fits(facts) } ?? PolicyRow("otherwise", do: [.repair])
   }
 }

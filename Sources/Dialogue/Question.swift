@@ -20,6 +20,8 @@ public enum Question: Hashable, Sendable {
   case flag(String)
   case finding(String)
   case slot(String)
+  /// What a home test, whose steps were just told, has shown.
+  case test(String)
   case summary
 
   /// How a reply to it is framed.
@@ -28,6 +30,7 @@ public enum Question: Hashable, Sendable {
     case .opening: return .moment("opening")
     case .subject: return .moment("subject")
     case .summary: return .moment("summary")
+    case .test: return .moment("exercise")
     case .flag(let id), .finding(let id): return .finding(id)
     case .slot(let id): return .slot(id)
     case .group(_, let members), .groupAgain(_, let members), .which(_, let members),
@@ -48,7 +51,15 @@ public enum Question: Hashable, Sendable {
   /// Whether it counts among the twelve.
   public var isCounted: Bool {
     switch self {
-    case .opening, .subject, .summary: return false
+    case .opening, .subject, .summary, .test: return false
+    default: return true
+    }
+  }
+
+  /// Whether it waits for an answer about the person, which can be given, skipped or missed.
+  public var isAboutFacts: Bool {
+    switch self {
+    case .opening, .subject, .summary, .test: return false
     default: return true
     }
   }

@@ -16,8 +16,33 @@ public enum Statement: Hashable, Sendable {
   case word(String, String, words: String)
   case declined(slot: String)
   case forOther(Bool)
+  /// It got worse after the advice: the first two groups of danger signs are open again.
+  case reopened
   case summarised
-  case advised(exercises: [String], verdict: String)
+  case advised(Advised)
+}
+
+/// What was advised: enough to say later what changed.
+public struct Advised: Hashable, Sendable {
+  public let verdict: VerdictKind
+  public let exercises: [String]
+  /// Those of them that were told in their easier form.
+  public let easier: Set<String>
+  /// The conclusion, as conditions name it.
+  public let cause: String
+  /// Danger signs that were only a note.
+  public let notes: [String]
+
+  public init(
+    _ verdict: VerdictKind, exercises: [String] = [], easier: Set<String> = [],
+    cause: String = "", notes: [String] = []
+  ) {
+    self.verdict = verdict
+    self.exercises = exercises
+    self.easier = easier
+    self.cause = cause
+    self.notes = notes
+  }
 }
 
 /// The statements of a conversation, turn by turn.
@@ -35,23 +60,24 @@ public struct Record: Hashable, Sendable {
     turns[turns.count - 1].append(statement)
   }
 
-  /// Takes back the last turn in which something was answered; flags that it raised stay.
-  public mutating func undo() -> Bool {
-    guard
-      let index = turns.lastIndex(where: { turn in
-        turn.contains { !$0.isOfProgram }
-      })
-    else { return false }
-    let kept = turns[index...].flatMap { $0 }.filter(\.isRaisedFlag)
+  /// Takes back the last turn in which something was answered, and gives what it held; flags that
+  /// it raised stay. Nil when there is nothing to take back.
+  public mutating func undo(_ catalogue: Catalogue) -> [Statement]? {
+    guard let index = turns.lastIndex(where: { turn in turn.contains { !$0.isOfProgram } })
+    else { return nil }
+    let taken = turns[index...].flatMap { $0 }
+    let kept = taken.filter { $0.isStanding(catalogue) }
     turns.removeSubrange(index...)
     if !kept.isEmpty { turns.append(kept) }
-    return true
+    return taken.filter { !$0.isOfProgram && !$0.isStanding(catalogue) }
   }
 
   /// The facts that follow from all statements.
   public func facts(_ catalogue: Catalogue) -> Facts {
     var facts = Facts()
-    for statement in statements { statement.change(&facts, catalogue) }
+    for turn in turns {
+      for statement in turn { statement.change(&facts, catalogue) }
+    }
     return facts
   }
 
@@ -70,20 +96,69 @@ public struct Record: Hashable, Sendable {
 
   /// Every question put, in order.
   public var asked: [Question] {
-    statements.compactMap { statement in
-      if case .asked(let question) = statement { return question }
-      return nil
+    turns.flatMap { turn in
+      turn.compactMap { statement in
+        if case .asked(let question) = statement { return question }
+        return nil
+      }
     }
   }
 
+  /// The questions put since the danger signs were last opened again.
+  public var askedSinceReopened: [Question] {
+    var questions: [Question] = []
+    for turn in turns {
+      for statement in turn {
+        switch statement {
+        case .reopened: questions = []
+        case .asked(let question): questions.append(question)
+        default: break
+        }
+      }
+    }
+    return questions
+  }
+
+  /// How many counted questions were put since then.
+  public var count: Int { askedSinceReopened.count(where: \.isCounted) }
+
   public var isSummarised: Bool { statements.contains(.summarised) }
 
-  /// The exercises last recommended; nil before the advice.
-  public var advised: (exercises: [String], verdict: String)? {
+  /// Whether the danger signs are, or were, asked anew after the advice.
+  public var isReopened: Bool { statements.contains(.reopened) }
+
+  /// What was last advised; nil before the advice.
+  public var advised: Advised? {
     for statement in statements.reversed() {
-      if case .advised(let exercises, let verdict) = statement { return (exercises, verdict) }
+      if case .advised(let advised) = statement { return advised }
     }
     return nil
+  }
+
+  /// Whether advice is due: none of this kind was given since the danger signs were last opened.
+  public func isDue(_ verdict: VerdictKind) -> Bool {
+    for statement in statements.reversed() {
+      if statement == .reopened { return true }
+      if case .advised(let advised) = statement { return advised.verdict != verdict }
+    }
+    return true
+  }
+}
+
+extension Catalogue {
+  /// Whether a danger sign above a note follows from a finding by itself.
+  fileprivate func makesDanger(_ finding: String) -> Bool {
+    flags.contains { flag in
+      flag.derived?.names.contains(finding) == true && flag.grades.contains { $0.grade < .note }
+    }
+  }
+}
+
+extension Facts {
+  /// Whether a danger sign stands: it is present, or stayed unsure, which counts as present. Only
+  /// a plain no to its own question takes it back.
+  public func stands(_ flag: String) -> Bool {
+    isPresent(flag) || findings[flag] == Fact(.unsure)
   }
 }
 
@@ -96,19 +171,20 @@ extension Statement {
   }
 
   /// A danger sign stated stays, whatever is taken back.
-  fileprivate var isRaisedFlag: Bool {
-    if case .found(let id, let fact, _) = self {
-      return id.hasPrefix("flag.") && fact.presence == .present
-    }
-    return false
+  fileprivate func isStanding(_ catalogue: Catalogue) -> Bool {
+    guard case .found(let id, let fact, _) = self,
+      catalogue.findings[id]?.isFlag == true || catalogue.makesDanger(id)
+    else { return false }
+    return fact.presence == .present || fact == Fact(.unsure)
   }
 
   fileprivate func change(_ facts: inout Facts, _ catalogue: Catalogue) {
     switch self {
     case .asked, .summarised, .advised: break
     case .found(let id, let fact, _):
-      let isFlag = catalogue.findings[id]?.isFlag ?? false
-      if isFlag, facts.isPresent(id) { return }
+      if fact.presence != .present, facts.stands(id), catalogue.findings[id]?.isFlag == true {
+        return
+      }
       facts.findings[id] = fact
       facts.asides.remove(id)
     case .lifted(let id):
@@ -123,6 +199,10 @@ extension Statement {
       facts.declined.remove(slot)
     case .declined(let slot): facts.declined.insert(slot)
     case .forOther(let isOther): facts.isForOther = isOther
+    case .reopened:
+      for id in catalogue.screening.prefix(2).flatMap(\.members) where !facts.stands(id) {
+        facts.findings[id] = nil
+      }
     }
   }
 }

@@ -32,10 +32,9 @@ public struct Cause: Equatable, Codable, Sendable {
     self.evidence = evidence
   }
 
-  /// The share of people with this cause before any answer, by age in years.
-  public func prior(age: Double?) -> Double {
-    let age = age ?? 40
-    return prior.first { $0.below.map { age < $0 } ?? true }?.share ?? 0
+  /// The share of people with this cause before any answer, at an age in years.
+  public func prior(age: Double) -> Double {
+    prior.first { $0.below.map { age < $0 } ?? true }?.share ?? 0
   }
 }
 

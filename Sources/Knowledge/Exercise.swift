@@ -174,10 +174,13 @@ public struct SelfTest: Equatable, Codable, Sendable {
   public struct Outcome: Equatable, Codable, Sendable {
     public let answer: String
     public let means: String
+    /// The findings that this outcome makes present or absent.
+    public let sets: [String: Example.Reading]
 
-    public init(answer: String, means: String) {
+    public init(answer: String, means: String, sets: [String: Example.Reading]) {
       self.answer = answer
       self.means = means
+      self.sets = sets
     }
   }
 }

@@ -93,6 +93,8 @@ public struct Finding: Equatable, Codable, Sendable {
   public let why: String?
   /// 1 easy, 2 awkward or hard to know, 3 very private.
   public let cost: Int
+  /// The share of people with this complaint who have it (an estimate).
+  public let rate: Double
   public let cluster: String?
   public let weighs: [String: Weight]
   public let grade: EvidenceGrade?
@@ -102,8 +104,13 @@ public struct Finding: Equatable, Codable, Sendable {
   public let isLasting: Bool
   /// Whether it happens once, as a fall does, and long ago counts no more.
   public let isEvent: Bool
+  /// Whether a "no" over its concepts denies it; "no pain in my legs" does not deny that both
+  /// legs are affected.
+  public let isDeniable: Bool
   /// Whether a group or a question asks for it.
   public let isAsked: Bool
+  /// The question is not put while this is surely not so.
+  public let askIf: Condition?
   public let examples: [Example]
   public let evidence: [String]
   /// How soon somebody with this finding must be seen; empty for an ordinary finding.
@@ -116,8 +123,10 @@ public struct Finding: Equatable, Codable, Sendable {
   public init(
     id: String, name: String, present: String, absent: String, heard: [Composition],
     denied: [Composition], says: [String], denies: [String], ask: String?, again: String?,
-    why: String?, cost: Int, cluster: String?, weighs: [String: Weight], grade: EvidenceGrade?,
-    derived: Condition?, isLasting: Bool, isEvent: Bool, isAsked: Bool, examples: [Example],
+    why: String?, cost: Int, rate: Double, cluster: String?, weighs: [String: Weight],
+    grade: EvidenceGrade?, derived: Condition?, isLasting: Bool, isEvent: Bool, isDeniable: Bool,
+    isAsked: Bool, askIf: Condition?,
+    examples: [Example],
     evidence: [String], grades: [GradeRule], check: String?, unsure: Grade?
   ) {
     self.id = id
@@ -132,13 +141,16 @@ public struct Finding: Equatable, Codable, Sendable {
     self.again = again
     self.why = why
     self.cost = cost
+    self.rate = rate
     self.cluster = cluster
     self.weighs = weighs
     self.grade = grade
     self.derived = derived
     self.isLasting = isLasting
     self.isEvent = isEvent
+    self.isDeniable = isDeniable
     self.isAsked = isAsked
+    self.askIf = askIf
     self.examples = examples
     self.evidence = evidence
     self.grades = grades

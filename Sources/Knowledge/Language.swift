@@ -50,11 +50,13 @@ public struct Rule: Equatable, Codable, Sendable {
   public let shares: Bool
   /// The concept that the first kind counts as: pain "when" an activity is an effect.
   public let gives: String?
+  /// Kinds that must not stand in the same clause.
+  public let unless: [String]
   public let examples: [Example]
 
   public init(
     id: String, kinds: [String], order: Order, reach: Reach, within: Int, shares: Bool,
-    gives: String?, examples: [Example]
+    gives: String?, unless: [String], examples: [Example]
   ) {
     self.id = id
     self.kinds = kinds
@@ -63,6 +65,7 @@ public struct Rule: Equatable, Codable, Sendable {
     self.within = within
     self.shares = shares
     self.gives = gives
+    self.unless = unless
     self.examples = examples
   }
 }

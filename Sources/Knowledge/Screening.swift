@@ -42,18 +42,22 @@ public struct Slot: Equatable, Codable, Sendable {
   public let why: String
   /// The words that can answer it, with the concept that gives each; empty for numbers.
   public let values: [SlotValue]
+  /// Further concepts that answer it while it is asked: "shifting a fridge".
+  public let asked: [SlotValue]
   /// Phrases in which a number or a length of time fills the slot: "aged {number}".
   public let says: [String]
   /// Phrases in which one does not: "{number} kg".
   public let bars: [String]
   public let weighs: [SlotWeight]
+  /// Typical values with their shares among people with this complaint (estimates).
+  public let trials: [Trial]
   public let grade: EvidenceGrade?
   public let evidence: [String]
 
   public init(
     id: String, name: String, means: String, ask: String, again: String, why: String,
-    values: [SlotValue], says: [String], bars: [String], weighs: [SlotWeight],
-    grade: EvidenceGrade?, evidence: [String]
+    values: [SlotValue], asked: [SlotValue], says: [String], bars: [String],
+    weighs: [SlotWeight], trials: [Trial], grade: EvidenceGrade?, evidence: [String]
   ) {
     self.id = id
     self.name = name
@@ -62,11 +66,24 @@ public struct Slot: Equatable, Codable, Sendable {
     self.again = again
     self.why = why
     self.values = values
+    self.asked = asked
     self.says = says
     self.bars = bars
     self.weighs = weighs
+    self.trials = trials
     self.grade = grade
     self.evidence = evidence
+  }
+}
+
+/// A typical value of a slot, with the share of people who would give it.
+public struct Trial: Equatable, Codable, Sendable {
+  public let value: String
+  public let share: Double
+
+  public init(value: String, share: Double) {
+    self.value = value
+    self.share = share
   }
 }
 

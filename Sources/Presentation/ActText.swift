@@ -14,7 +14,7 @@ struct ActText {
     switch act {
     case .greet: return [Line(voice.say("greet"))]
     case .ask(let asking): return question(asking)
-    case .acknowledge(let changes): return changes.map(change)
+    case .acknowledge(let changes): return ChangeText(voice: voice).lines(of: changes)
     case .summarise(let summary): return self.summary(summary)
     case .recommend(let advice): return PlanText(voice: voice).lines(of: advice)
     case .refer(let referral): return refer(referral)
@@ -44,28 +44,6 @@ struct ActText {
     let text = QuestionText(voice: voice).text(of: asking.question, asking.manner)
     if !text.isEmpty { lines.append(Line(text, .question)) }
     return lines
-  }
-
-  private func change(_ change: DialogueAct.Change) -> Line {
-    switch change {
-    case .finding(let id, let presence): return Line(changed(id, presence))
-    case .number(let slot, _), .word(let slot, _):
-      return Line(voice.say("changed", ["what": voice.meaning(of: slot)]))
-    case .takenBack: return Line(voice.say("taken-back"))
-    case .nothingToUndo: return Line(voice.say("nothing-to-undo"))
-    case .mended(let from, let to):
-      return Line(voice.say("mended", ["from": Layout.harmless(from), "to": to]), .quiet)
-    case .forOther: return Line(voice.say("for-other"))
-    }
-  }
-
-  private func changed(_ id: String, _ presence: Presence) -> String {
-    guard let finding = catalogue.findings[id] else { return "" }
-    switch presence {
-    case .present: return voice.say("changed", ["what": finding.present])
-    case .absent: return voice.say("changed", ["what": finding.absent])
-    case .unsure, .declined: return voice.say("changed-unsure", ["what": finding.name])
-    }
   }
 
   // MARK: the summary
@@ -99,15 +77,13 @@ struct ActText {
     let usual = first.grade == .emergency ? "refer-emergency" : "refer-same-day"
     let act = first.rule.act.map(voice.filled) ?? voice.say(usual)
     var lines = [Line(act, .alert)]
+    if first.grade != .emergency { lines.append(Line(voice.say("urgent-line"))) }
     if !referral.isRepeated {
       for concern in referral.concerns.prefix(2) { lines.append(Line(concern.rule.tell)) }
     }
     let desks = referral.concerns.compactMap(\.rule.desk)
     if let desk = desks.first { lines.append(Line(voice.say("desk", ["desk": desk]))) }
     if !referral.isRepeated { lines.append(Line(voice.say("no-exercises"))) }
-    if let question = turn.after.open {
-      lines.append(Line(QuestionText(voice: voice).text(of: question, .first), .question))
-    }
     return lines
   }
 
@@ -134,6 +110,12 @@ struct ActText {
       let id = "outside-\(what)"
       return [Line(voice.say(catalogue.replies[id] == nil ? "outside" : id, ["what": what]))]
     case .nothingSaid: return [Line(voice.say("repair"))]
+    case .leftOpen: return [Line(voice.say("left-open"))]
+    case .forYourself: return [Line(voice.say("for-yourself"))]
+    case .fromTheStart: return [Line(voice.say("opening"))]
+    case .testUnread(let id):
+      guard let test = catalogue.selfTests[id] else { return [] }
+      return [Line(voice.say("repair"))] + AnswerText(voice: voice, turn: turn).results(test)
     case .nothingUnderstood(let nearest):
       return [Line(voice.say("repair-opening"))]
         + AnswerText(voice: voice, turn: turn).offers(nearest)

@@ -17,24 +17,27 @@ struct AnswerText {
     case .test(let id, let steps): return test(id, steps)
     case .exerciseNotYet(let id): return [about("exercise-not-yet", id)]
     case .exerciseHeld(let id): return [about("exercise-held", id)]
+    case .testNotNow(let id): return [about("test-not-now", id)]
     case .may(let id, let inPlan): return [about(inPlan ? "may-planned" : "may", id)]
-    case .withheld(let id, let gates, let later, let avoided):
-      return ReasonText(voice: voice).withheld(id, gates, later, avoided)
+    case .withheld(let withheld): return MoveText(voice: voice).withheld(withheld)
+    case .result(_, let means): return [Line(means), Line(voice.say("result-weighed"))]
     case .cause(let id): return cause(id)
     case .plan: return plan()
     case .noPlanYet: return [Line(voice.say("no-plan-yet"))]
+    case .notNow: return [Line(voice.say("not-now"))]
     case .unknownTerm(let term, let nearest): return unknown(term, nearest)
     case .help: return [Line(voice.say("help"))]
     case .thanks: return [Line(voice.say("thanks"))]
     case .chitchat: return [Line(voice.say("chitchat"))]
     case .offTopic: return [Line(voice.say("off-topic"))]
-    case .again: return [Line(voice.say("again"))]
+    case .again(let hasQuestion):
+      return [Line(voice.say(hasQuestion ? "again" : "again-what"))]
     case .progress(let trend): return [Line(voice.say("progress-\(trend ?? "told")"))]
     }
   }
 
   private func about(_ id: String, _ exercise: String) -> Line {
-    Line(voice.say(id, ["exercise": voice.name(ofExercise: exercise)]))
+    Line(voice.say(id, ["exercise": voice.inner(ofExercise: exercise)]))
   }
 
   private func exercise(_ id: String, _ instructions: Instructions) -> [Line] {
@@ -52,9 +55,13 @@ struct AnswerText {
     guard let test = catalogue.selfTests[id] else { return [] }
     var lines = [Line("\(test.name):")]
     lines += steps.enumerated().map { Line("\($0.offset + 1). \($0.element)", .item) }
-    lines.append(Line(test.ask, .question))
-    lines += test.reads.map { Line("- \($0.answer): \($0.means)", .item) }
-    return lines
+    return lines + results(test)
+  }
+
+  /// The question of a home test with its outcomes, to be answered by number or in words.
+  func results(_ test: SelfTest) -> [Line] {
+    [Line("\(test.ask) \(voice.say("test-results"))", .question)]
+      + test.reads.enumerated().map { Line("\($0.offset + 1). \($0.element.answer)", .item) }
   }
 
   private func cause(_ id: String) -> [Line] {
@@ -65,8 +72,7 @@ struct AnswerText {
   private func plan() -> [Line] {
     guard case .cleared(let clearance) = turn.verdict else { return [] }
     let regimen = Planner(catalogue).regimen(clearance)
-    return PlanText(voice: voice).lines(
-      of: DialogueAct.Advice(regimen: regimen, isNew: false, test: nil))
+    return PlanText(voice: voice).lines(of: DialogueAct.Advice(regimen: regimen))
   }
 
   private func unknown(_ term: String?, _ nearest: [String]) -> [Line] {

@@ -39,7 +39,10 @@ public func json(
   _ understanding: Understanding, id: String?, _ catalogue: Catalogue
 ) -> JSON {
   let conclusion = Conclusion(understanding, catalogue)
-  let said = understanding.findings.filter { $0.reading != .unsaid }
+  // A bare "not sure" says of no finding that it may be so.
+  let said = understanding.findings.filter {
+    $0.reading != .unsaid && !($0.reading == .unsure && $0.rule == "answer")
+  }
   func findings(_ isIn: (String) -> Bool) -> JSON {
     .object(said.filter { isIn($0.finding) }.map { ($0.finding, .text($0.reading.rawValue)) })
   }
@@ -48,7 +51,7 @@ public func json(
     ("id", .optional(id)),
     ("findings", findings { schema.contains($0) }),
     ("added", findings { !schema.contains($0) }),
-    ("side", .optional(values.side?.value)),
+    ("side", .optional(values.side?.value == "other" ? nil : values.side?.value)),
     ("severity", .optional(values.severity?.value)),
     ("duration_days", .optional(values.durationDays?.value)),
     ("age", .optional(values.age?.value)),

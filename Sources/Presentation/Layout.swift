@@ -4,13 +4,21 @@
 /// Lays out lines as text rows.
 public struct Layout: Sendable {
   public let width: Int
+  /// Whether bars are drawn; else they are items.
+  public let hasCharts: Bool
   private let cells: @Sendable (Unicode.Scalar) -> Int
+  private static let barWidth = 20
 
   /// - Parameters:
   ///   - width: in terminal cells; at least 20 are used.
+  ///   - hasCharts: whether bars are drawn, where there is room.
   ///   - cells: how many cells a scalar takes.
-  public init(width: Int, cells: @escaping @Sendable (Unicode.Scalar) -> Int = { _ in 1 }) {
+  public init(
+    width: Int, hasCharts: Bool = false,
+    cells: @escaping @Sendable (Unicode.Scalar) -> Int = { _ in 1 }
+  ) {
     self.width = max(20, width)
+    self.hasCharts = hasCharts && width >= 3 * Self.barWidth
     self.cells = cells
   }
 
@@ -19,8 +27,17 @@ public struct Layout: Sendable {
 
   /// The rows of one line; rows after the first of an item are indented to its words.
   public func rows(_ line: Line) -> [String] {
-    let indent = line.style == .item ? String(repeating: " ", count: hang(line.text)) : ""
-    let text = Self.harmless(line.text)
+    guard case .bar(let bar) = line.style else {
+      return rows(line.text, hang: line.style == .item ? hang(line.text) : 0)
+    }
+    guard hasCharts else { return rows(line.text, hang: hang(line.text)) }
+    let words = line.text.dropFirst(line.text.hasPrefix("- ") ? 2 : 0)
+    return rows("\(bar.drawn(Self.barWidth)) \(words)", hang: Self.barWidth + 1)
+  }
+
+  private func rows(_ line: String, hang: Int) -> [String] {
+    let indent = String(repeating: " ", count: hang)
+    let text = Self.harmless(line)
     let lead = String(text.prefix { $0 == " " })
     var rows: [String] = []
     var row = ""

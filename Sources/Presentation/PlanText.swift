@@ -1,4 +1,5 @@
-// The words of a plan: what it looks like, how sure, what to do, why each item, when to stop.
+// The words of a plan: what it looks like, how sure, what to do, why each item, when to stop; or
+// only what is new in it, when it was told before.
 
 import Dialogue
 import Knowledge
@@ -9,64 +10,91 @@ struct PlanText {
   let voice: Voice
 
   func lines(of advice: DialogueAct.Advice) -> [Line] {
+    switch advice.news {
+    case .first: return whole(advice)
+    case .same(let isWorse): return same(advice.regimen, isWorse)
+    case .changed(let change): return changed(change, advice.regimen)
+    }
+  }
+
+  private func whole(_ advice: DialogueAct.Advice) -> [Line] {
     let regimen = advice.regimen
-    var lines: [Line] = []
-    if advice.isNew { lines.append(Line(voice.say("plan-changed"))) }
-    lines += cause(regimen.differential)
+    var lines = CauseText(voice: voice).conclusion(regimen.differential)
     if let phase = regimen.phase {
       lines.append(Line(voice.say("plan", ["phase": phase.name, "means": phase.means])))
     }
-    for (number, item) in regimen.items.enumerated() { lines += self.item(item, number + 1) }
+    lines += items(regimen.items)
     if regimen.isShort { lines.append(Line(voice.say("plan-short"))) }
-    lines += after(advice)
-    return lines
+    return lines + after(advice)
   }
 
-  // MARK: the cause
+  // MARK: what is new
 
-  private func cause(_ differential: Differential) -> [Line] {
-    guard let leading = differential.leading else { return unclear(differential) }
-    let id = differential.half ?? leading
-    let sure = voice.say(
-      differential.confidence >= 0.75 ? "sure-likely" : "sure-rather",
-      ["share": voice.percent(differential.confidence)])
-    var lines = [
-      Line(voice.say("cause", ["cause": voice.name(ofCause: id), "sure": sure]))
-    ]
-    let reasons = ReasonText(voice: voice).top(differential, 3)
-    if !reasons.isEmpty {
-      lines.append(Line(voice.say("cause-because", ["reasons": voice.list(reasons)])))
+  private func same(_ regimen: Regimen, _ isWorse: Bool) -> [Line] {
+    var lines = [Line(voice.say("plan-same", ["names": names(regimen.exercises)]))]
+    if isWorse {
+      lines += [Line(voice.say("plan-same-worse")), Line(voice.say("safety-net"))]
+    } else if let phase = regimen.phase {
+      lines.append(Line(voice.say("next-phase", ["next": phase.next])))
     }
-    if let cause = voice.catalogue.causes[id] {
-      lines.append(Line(cause.says))
-      lines.append(Line(cause.plan))
-      if let refer = cause.refer { lines.append(Line(refer)) }
-    }
-    return lines
+    return lines + [Line(voice.say("plan-see"), .quiet)]
   }
 
-  private func unclear(_ differential: Differential) -> [Line] {
-    let two = differential.families.prefix(2).map { voice.name(ofCause: $0.cause) }
-    return [Line(voice.say("cause-unclear-plan", ["causes": voice.list(two, "or")]))]
+  private func changed(_ change: DialogueAct.PlanChange, _ regimen: Regimen) -> [Line] {
+    var lines: [Line] = []
+    if change.isConclusionNew {
+      lines += CauseText(voice: voice).conclusion(regimen.differential).prefix(2)
+    }
+    let isSame = change.new.isEmpty && change.dropped.isEmpty
+    if isSame {
+      lines.append(Line(voice.say("plan-same", ["names": names(regimen.exercises)])))
+    } else {
+      lines.append(Line(voice.say("plan-changed")))
+      lines += items(regimen.items.filter { change.new.contains($0.exercise) })
+      lines += change.dropped.map(dropped)
+      if !change.stays.isEmpty {
+        lines.append(Line(voice.say("plan-stays", ["names": names(change.stays)])))
+      }
+      lines.append(Line(voice.say("stop-rule")))
+    }
+    lines += change.notes.prefix(2).map { Line($0.rule.tell) }
+    return lines + [Line(voice.say("plan-see"), .quiet)]
+  }
+
+  private func dropped(_ withheld: DialogueAct.Withheld) -> Line {
+    let name = voice.name(ofExercise: withheld.exercise)
+    guard let gate = withheld.gates.first else {
+      return Line("- \(voice.say("plan-out", ["exercise": name]))", .item)
+    }
+    return Line(
+      "- \(voice.say("plan-out-because", ["exercise": name, "because": gate.because]))", .item)
+  }
+
+  private func names(_ exercises: [String]) -> String {
+    voice.list(exercises.map(voice.inner(ofExercise:)))
   }
 
   // MARK: items
+
+  private func items(_ items: [RegimenItem]) -> [Line] {
+    items.enumerated().flatMap { item($0.element, $0.offset + 1) }
+  }
 
   private func item(_ item: RegimenItem, _ number: Int) -> [Line] {
     let form = item.isEasier ? voice.say("easier-form", ["easier": item.instructions.easier]) : ""
     let dose = DoseText(dose: item.instructions.dose).text
     let head = "\(number). \(item.name): \(dose)."
     var lines = [Line(form.isEmpty ? head : "\(head) \(form)", .item)]
-    lines.append(Line("   \(ReasonText(voice: voice).sentence(item.reason))", .item))
+    lines.append(Line("   \(MoveText(voice: voice).sentence(item.reason))", .item))
     return lines
   }
 
-  // MARK: what goes with every plan
+  // MARK: what goes with every whole plan
 
   private func after(_ advice: DialogueAct.Advice) -> [Line] {
     var lines = [Line(voice.say("stop-rule"))]
     if let test = advice.test, let selfTest = voice.catalogue.selfTests[test.test] {
-      lines.append(Line(voice.say("test-offer", ["test": selfTest.name])))
+      lines.append(Line(voice.say("test-offer", ["test": voice.inner(ofExercise: selfTest.id)])))
     }
     let notes = advice.regimen.clearance.notes
     lines += notes.prefix(2).map { Line($0.rule.tell) }
@@ -76,29 +104,5 @@ struct PlanText {
     lines.append(Line(voice.say("safety-net")))
     lines.append(Line(voice.say("plan-questions")))
     return lines
-  }
-}
-
-/// A dose in words.
-struct DoseText {
-  let dose: Dose
-
-  /// "2 to 3 sets of 8 to 10, hold 5 seconds, each side, once a day".
-  var text: String {
-    var parts: [String] = []
-    if let minutes = dose.minutes { parts.append("\(minutes.text) minutes") }
-    switch (dose.sets, dose.reps) {
-    case (let sets?, let reps?):
-      parts.append("\(sets.text) \(sets.high == 1 ? "set" : "sets") of \(reps.text)")
-    case (let sets?, nil): parts.append("\(sets.text) \(sets.high == 1 ? "time" : "times")")
-    case (nil, let reps?): parts.append("\(reps.text) times")
-    case (nil, nil): break
-    }
-    if let seconds = dose.seconds { parts.append("hold \(seconds.text) seconds") }
-    if dose.eachSide { parts.append("each side") }
-    if let perDay = dose.perDay {
-      parts.append(perDay.high == 1 ? "once a day" : "\(perDay.text) times a day")
-    }
-    return parts.joined(separator: ", ")
   }
 }

@@ -12,7 +12,8 @@ struct QuestionText {
     switch question {
     case .opening: return voice.say("opening")
     case .subject: return voice.say("for-other")
-    case .summary: return voice.say("confirm")
+    case .summary: return voice.say(manner == .reworded ? "what-is-wrong" : "confirm")
+    case .test(let id): return catalogue.selfTests[id]?.ask ?? ""
     case .group(let id, let members): return group(id, members, manner)
     case .groupAgain(let id, let members):
       guard let group = group(id), members.count == group.members.count else {
@@ -37,7 +38,7 @@ struct QuestionText {
     guard let group = group(id), members.count == group.members.count else {
       return members.count == 1 ? finding(members[0], manner) : rest(members)
     }
-    return manner == .reworded ? "\(voice.say("reworded")) \(group.ask)" : group.ask
+    return manner == .reworded ? group.again : group.ask
   }
 
   /// The members that are left, by name.

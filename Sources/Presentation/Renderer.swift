@@ -28,7 +28,16 @@ public struct Renderer: Sendable {
     let voice = voice(turn)
     var lines: [Line] = []
     for act in turn.acts { lines += ActText(voice: voice, turn: turn).lines(of: act) }
+    lines += questionAfterReferral(turn, voice)
     return finished(lines, voice)
+  }
+
+  /// A reply that sends somebody to a doctor ends with the one question that could change that.
+  private func questionAfterReferral(_ turn: Turn, _ voice: Voice) -> [Line] {
+    guard turn.acts.contains(where: { $0.kind == .refer }), !turn.after.isOver,
+      let question = turn.after.open
+    else { return [] }
+    return [Line(QuestionText(voice: voice).text(of: question, .first), .question)]
   }
 
   /// The words before anything was said.
@@ -46,8 +55,7 @@ public struct Renderer: Sendable {
   }
 
   private func voice(_ turn: Turn) -> Voice {
-    let differential = Weighing(catalogue).differential(turn.facts)
-    var standing = Standing(turn.facts, catalogue, cause: differential.conditionWords)
+    var standing = Standing(turn.facts, catalogue, cause: turn.differential.conditionWords)
     standing.phase = phase(of: standing)?.number
     return Voice(
       catalogue: catalogue, region: region, words: turn.after.record.words, standing: standing)

@@ -29,11 +29,19 @@ struct Voice: Sendable {
     return fill(slot.means, ["value": value(of: name)])
   }
 
+  /// What a slot with a supposed value would mean.
+  func meaning(of slot: Slot, value: String) -> String {
+    let words = Double(value).map { shown($0, of: slot.id) } ?? value.replacing("_", with: " ")
+    return fill(slot.means, ["value": words])
+  }
+
   func value(of slot: String) -> String {
-    if let number = standing.facts.numbers[slot] {
-      return slot == "duration_days" ? length(number) : plain(number)
-    }
+    if let number = standing.facts.numbers[slot] { return shown(number, of: slot) }
     return (standing.facts.words[slot] ?? "").replacing("_", with: " ")
+  }
+
+  private func shown(_ number: Double, of slot: String) -> String {
+    slot == "duration_days" ? length(number) : plain(number)
   }
 
   /// The same with the person's own words behind it.
@@ -46,6 +54,12 @@ struct Voice: Sendable {
 
   func name(ofExercise id: String) -> String {
     catalogue.exercises[id]?.name ?? catalogue.selfTests[id]?.name ?? id
+  }
+
+  /// The same inside a sentence: "the plank", "90/90 rest".
+  func inner(ofExercise id: String) -> String {
+    let name = name(ofExercise: id)
+    return name.prefix(1).lowercased() + name.dropFirst()
   }
 
   /// The short name of a reported cause.

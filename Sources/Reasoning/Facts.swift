@@ -64,13 +64,16 @@ public struct Standing: Condition.Subject, Sendable {
   }
 
   public func presence(of finding: String) -> Truth {
-    if let derived = catalogue.findings[finding]?.derived { return derived.holds(for: self) }
+    if let derived = derivation(of: finding) { return derived.holds(for: self) }
     switch facts.presence(finding) {
     case .present: return .yes
     case .absent: return .no
     case .unsure, .declined, nil: return .unknown
     }
   }
+
+  /// What a finding follows from, when it is never asked itself.
+  func derivation(of finding: String) -> Condition? { catalogue.findings[finding]?.derived }
 
   public func isKnown(_ name: String) -> Bool {
     facts.presence(name) == .present || facts.presence(name) == .absent

@@ -18,7 +18,11 @@ public struct ClosedGates: Equatable, Sendable {
 
 /// The phase that facts put somebody in: the first that may still apply.
 public func phase(of standing: Standing) -> Phase? {
-  standing.catalogue.phases.first { phase in
-    phase.enter.map { $0.holds(for: standing) != .no } ?? true
+  phase(of: standing, standing.catalogue)
+}
+
+func phase(of subject: some Condition.Subject, _ catalogue: Catalogue) -> Phase? {
+  catalogue.phases.first { phase in
+    phase.enter.map { $0.holds(for: subject) != .no } ?? true
   }
 }

@@ -1,5 +1,5 @@
 // Which question to ask next: the one whose answer is expected to change the advice most, at the
-// least trouble to the person. It asks nothing whose answers all lead to the same advice.
+// least trouble to the person. It asks nothing when no answer would change what is told.
 
 import Knowledge
 
@@ -35,147 +35,76 @@ public struct Worth: Equatable, Sendable {
 /// Chooses questions.
 public struct Asking: Sendable {
   let catalogue: Catalogue
-  private let planner: Planner
-  private let weighing: Weighing
-  private let triage: Triage
+  let planner: Planner
+  let triage: Triage
+  private let questions: [Candidate]
+  /// What the home tests can show.
+  let tested: [String: Candidate]
 
   /// Below this expected change a question is not worth the trouble.
-  static let least = 0.04
+  static let least = 0.08
+  /// What a bit of information about the cause counts for while none leads.
+  static let bit = 1.5
 
-  public init(_ catalogue: Catalogue) {
+  public init(_ catalogue: Catalogue) { self.init(catalogue, Planner(catalogue)) }
+
+  public init(_ catalogue: Catalogue, _ planner: Planner) {
     self.catalogue = catalogue
-    planner = Planner(catalogue)
-    weighing = Weighing(catalogue)
+    self.planner = planner
     triage = Triage(catalogue)
+    questions = Candidate.all(catalogue, planner.weighing.scales, planner.table)
+    let shown = catalogue.selfTests.values.flatMap(\.reads).flatMap(\.sets.keys)
+    tested = Candidate.of(Set(shown), catalogue, planner.weighing.scales, planner.table)
   }
 
-  /// The best next question; nil when no answer would change the advice.
+  /// The best next question; nil when no answer is expected to change the advice.
   public func next(_ clearance: Clearance, except asked: Set<String>) -> Worth? {
-    let now = advice(clearance)
-    var best: (worth: Worth, value: Double)?
-    for question in candidates(clearance.facts, asked) {
-      let worth = worth(of: question, now, clearance)
-      let value = worth.change / cost(of: question)
-      if worth.change >= Self.least, best.map({ value > $0.value }) ?? true {
-        best = (worth, value)
+    let outlook = Outlook(clearance, self)
+    var best: (candidate: Candidate, answers: [Expected], change: Double, value: Double)?
+    for candidate in questions
+    where !asked.contains(candidate.name) && candidate.isOpen(for: outlook.standing) {
+      let answers = candidate.expected(outlook)
+      let change = change(answers, outlook)
+      let value = change / candidate.cost
+      if change >= Self.least * candidate.cost, value > best?.value ?? 0 {
+        best = (candidate, answers, change, value)
       }
     }
-    return best?.worth
+    return best.map { worth($0.candidate, $0.answers, $0.change, outlook) }
   }
 
-  /// What a question is worth to somebody.
-  public func worth(of question: Narrowing, _ clearance: Clearance) -> Worth {
-    worth(of: question, advice(clearance), clearance)
-  }
-
-  private func candidates(_ facts: Facts, _ asked: Set<String>) -> [Narrowing] {
-    let slots = catalogue.slots.keys.sorted()
-      .filter { !facts.isClosed(slot: $0) && !asked.contains($0) }.map(Narrowing.slot)
-    let findings = catalogue.findings.values.sorted { $0.id < $1.id }.filter {
-      $0.ask != nil && $0.isAsked && !$0.isFlag && facts.findings[$0.id] == nil
-        && !asked.contains($0.id)
-    }.map { Narrowing.finding($0.id) }
-    return slots + findings
-  }
-
-  private func cost(of question: Narrowing) -> Double {
-    switch question {
-    case .slot: return 0.4
-    case .finding(let id): return 1 + 0.5 * Double((catalogue.findings[id]?.cost ?? 1) - 1)
+  /// What a question is worth to somebody; nil when it is none that can be asked.
+  public func worth(of question: Narrowing, _ clearance: Clearance) -> Worth? {
+    let outlook = Outlook(clearance, self)
+    return questions.first { $0.question == question }.map { candidate in
+      let answers = candidate.expected(outlook)
+      return worth(candidate, answers, change(answers, outlook), outlook)
     }
   }
 
-  // MARK: worth
-
-  private struct Advice {
-    let differential: Differential
-    let exercises: [String]
-    let label: String
-  }
-
-  private func advice(_ clearance: Clearance) -> Advice {
-    let regimen = planner.regimen(clearance)
-    return Advice(
-      differential: regimen.differential, exercises: regimen.exercises,
-      label: regimen.differential.conditionWords)
-  }
-
-  /// The advice if a fact were added; nil when triage would then not clear.
-  private func advice(_ facts: Facts) -> Advice? {
-    guard case .cleared(let clearance) = triage.verdict(facts) else { return nil }
-    return advice(clearance)
-  }
-
-  private func worth(of question: Narrowing, _ now: Advice, _ clearance: Clearance) -> Worth {
-    var outcomes: [Worth.Outcome] = []
-    var change = 0.0
-    for (answer, probability, facts) in answers(to: question, clearance.facts, now) {
-      let then = advice(facts)
-      outcomes.append(
+  private func worth(
+    _ candidate: Candidate, _ answers: [Expected], _ change: Double, _ outlook: Outlook
+  ) -> Worth {
+    Worth(
+      question: candidate.question, change: change,
+      outcomes: answers.map { answer in
         Worth.Outcome(
-          answer: answer, probability: probability, cause: then?.label ?? "doctor",
-          exercises: then?.exercises ?? []))
-      change += probability * distance(now, then)
-    }
-    return Worth(question: question, change: change, outcomes: outcomes)
+          answer: answer.words, probability: answer.probability,
+          cause: answer.advice.level > .advised ? "doctor" : answer.advice.cause,
+          exercises: outlook.plan(candidate, answer.value, answer.advice).map {
+            planner.table.moves[$0.move].id
+          })
+      })
   }
 
-  /// How far two pieces of advice lie apart: another conclusion, or other moves.
-  private func distance(_ now: Advice, _ then: Advice?) -> Double {
-    guard let then else { return 2 }
-    let before = Set(now.exercises)
-    let after = Set(then.exercises)
-    let union = before.union(after).count
-    let moved = union == 0 ? 0 : 1 - Double(before.intersection(after).count) / Double(union)
-    let renamed = now.label == then.label ? 0.0 : 0.5
-    guard moved + renamed > 0 else { return 0 }
-    return moved + renamed
-  }
-
-  /// The answers a question can get, how likely each is, and the facts they would make.
-  private func answers(
-    to question: Narrowing, _ facts: Facts, _ now: Advice
-  ) -> [(String, Double, Facts)] {
-    switch question {
-    case .finding(let id):
-      let yes = probability(of: id, now.differential)
-      return [(Presence.present, yes), (.absent, 1 - yes)].map { presence, share in
-        var next = facts
-        next.findings[id] = Fact(presence)
-        return (presence.rawValue, share, next)
-      }
-    case .slot(let id):
-      return Self.trials(id, catalogue).map { text, number, share in
-        var next = facts
-        if let number { next.numbers[id] = number } else { next.words[id] = text }
-        return (text, share, next)
-      }
-    }
-  }
-
-  /// How likely a "yes" is: the likelihood ratios of the causes in their present shares, around a
-  /// base rate of two in five (an estimate).
-  private func probability(of finding: String, _ differential: Differential) -> Double {
-    guard let weighs = catalogue.findings[finding]?.weighs else { return 0.3 }
-    let expected = differential.causes.reduce(0.0) { sum, score in
-      let ratio = weighs[score.cause] ?? weighs[catalogue.family(of: score.cause)]
-      return sum + score.probability * min(0.95, 0.4 * (ratio?.present ?? 1))
-    }
-    return min(0.95, max(0.05, expected))
-  }
-
-  /// Typical values of a slot with their shares (estimates).
-  private static func trials(
-    _ slot: String, _ catalogue: Catalogue
-  ) -> [(text: String, number: Double?, share: Double)] {
-    switch slot {
-    case "severity": return [("2", 2, 0.25), ("5", 5, 0.45), ("8", 8, 0.3)]
-    case "duration_days": return [("5", 5, 0.2), ("30", 30, 0.4), ("365", 365, 0.4)]
-    case "age":
-      return [("16", 16, 0.02), ("35", 35, 0.43), ("57", 57, 0.3), ("72", 72, 0.25)]
-    default:
-      let values = Set((catalogue.slots[slot]?.values ?? []).map(\.value)).sorted()
-      return values.map { ($0, nil, 1 / Double(values.count)) }
+  /// How far the advice is expected to move. What is told about the cause counts while none
+  /// leads; later only if some answer would change which one does.
+  private func change(_ answers: [Expected], _ outlook: Outlook) -> Double {
+    let isOpen =
+      outlook.leader.family == nil || answers.contains { $0.advice.cause != outlook.now.cause }
+    return answers.reduce(0) { sum, answer in
+      let told = isOpen ? Self.bit * outlook.now.gain(to: answer.advice) : 0
+      return sum + answer.probability * (outlook.now.distance(to: answer.advice) + told)
     }
   }
 }

@@ -75,8 +75,9 @@ public struct Triage: Sendable {
       .sorted { ($0.grade, $0.flag) < ($1.grade, $1.flag) }
   }
 
-  private func concern(
-    _ flag: Finding, _ facts: Facts, _ standing: Standing, _ onlySaid: Bool
+  /// How a flag counts in somebody's standing; nil when it does not.
+  func concern(
+    _ flag: Finding, _ facts: Facts, _ standing: some Condition.Subject, _ onlySaid: Bool = false
   ) -> Concern? {
     if flag.derived != nil {
       guard standing.presence(of: flag.id) == .yes else { return nil }
@@ -86,13 +87,15 @@ public struct Triage: Sendable {
     switch fact.presence {
     case .absent: return nil
     case .present: return graded(flag, standing, onlySaid)
-    case .unsure: return fact.isSettled ? unsure(flag, standing) : nil
-    case .declined: return fact.isSettled ? declined(flag, standing) : nil
+    case .unsure: return fact.isSettled ? unsure(flag) : nil
+    case .declined: return fact.isSettled ? declined(flag) : nil
     }
   }
 
   /// The first rule that holds or cannot be ruled out.
-  private func graded(_ flag: Finding, _ standing: Standing, _ onlySaid: Bool) -> Concern? {
+  private func graded(
+    _ flag: Finding, _ standing: some Condition.Subject, _ onlySaid: Bool
+  ) -> Concern? {
     let rule = flag.grades.first { rule in
       guard let holds = rule.when?.holds(for: standing) else { return true }
       return onlySaid ? holds == .yes : holds != .no
@@ -103,14 +106,14 @@ public struct Triage: Sendable {
   }
 
   /// Twice unsure counts as present at the grade the file names for it.
-  private func unsure(_ flag: Finding, _ standing: Standing) -> Concern? {
+  private func unsure(_ flag: Finding) -> Concern? {
     let grade = flag.unsure ?? .days
     let rule = flag.grades.first { $0.grade == grade } ?? flag.grades.first
     return rule.map { Concern(flag: flag.id, grade: grade, presence: .unsure, rule: $0) }
   }
 
   /// Not answered, twice: a doctor first, since it could not be ruled out.
-  private func declined(_ flag: Finding, _ standing: Standing) -> Concern? {
+  private func declined(_ flag: Finding) -> Concern? {
     flag.grades.last.map {
       Concern(flag: flag.id, grade: .days, presence: .declined, rule: $0)
     }

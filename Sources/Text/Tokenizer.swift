@@ -30,7 +30,21 @@ private struct Scanner {
         scanMark(scalar)
       }
     }
+    joinWords()
     return result
+  }
+
+  /// "an" before a consonant, and a lone "n", are "and": "pins an needles", "pins n needles".
+  private mutating func joinWords() {
+    for place in result.indices.dropLast() where result[place].isWord {
+      let next = result[place + 1]
+      let opensLikeVowel = next.text.first.map { "aeiouh8&".contains($0) } ?? true
+      guard next.isWord, result[place].text == "n" || result[place].text == "an" && !opensLikeVowel
+      else { continue }
+      let token = result[place]
+      result[place] = Token(
+        kind: .word, text: "and", stem: "and", start: token.start, end: token.end)
+    }
   }
 
   // MARK: numbers

@@ -40,6 +40,7 @@ struct ValueReader {
   /// The slot the program has just asked about: a bare number answers it.
   let asked: String?
   let subject: Subject
+  let mentions: [Mention]
 
   func values() -> Values {
     var values = Values()
@@ -70,7 +71,7 @@ struct ValueReader {
     guard let slot = lexicon.catalogue.slots[id] else { return nil }
     var found: [(value: String, item: Item)] = []
     for item in sheet.items {
-      for value in slot.values {
+      for value in slot.values + (asked == id ? slot.asked : []) {
         guard let concept = lexicon.number(of: value.concept), lexicon.isA(item.concept, concept)
         else { continue }
         let away: [ScopeRule.Category] =
@@ -90,11 +91,20 @@ struct ValueReader {
   /// "left" counts beside a part of the body or as "on the left".
   private func isPlaced(_ item: Item, _ slot: String) -> Bool {
     // Several words say that a side of the body is meant: "on the left", "left is worse".
-    guard slot == "side", item.end - item.start == 1 else { return true }
+    guard slot == "side", item.end - item.start == 1, !standsAlone(item) else { return true }
     return sheet.items.contains { other in
       lexicon.kind(other.concept) == "place" && other.end > item.end
         && other.start - item.end <= 2
         && clauses.sentence(other.start) == clauses.sentence(item.start)
+    }
+  }
+
+  /// "numb patch on the thigh. left": nothing else stands between the marks.
+  private func standsAlone(_ item: Item) -> Bool {
+    let segment = clauses.segment(item.start).tokens
+    return segment.allSatisfy {
+      (item.start..<item.end).contains($0) || lexicon.padding.contains(sheet.tokens[$0].text)
+        || lexicon.fillers.contains(sheet.tokens[$0].text)
     }
   }
 
@@ -135,7 +145,27 @@ struct ValueReader {
       }
     } where: {
       $0 >= 1 && $0 < 115
+    } unsaid: {
+      isBareAge($0)
     }
+  }
+
+  /// "52.", "lorry driver, 48", "46 f": a number from 16 on that stands alone, or at the end of a
+  /// few words that describe a person.
+  private func isBareAge(_ quantity: Quantity) -> Bool {
+    guard case .number(let number) = quantity.kind, (16..<100).contains(number),
+      sheet.tokens[quantity.start].number != nil
+    else { return false }
+    let segment = clauses.segment(quantity.start)
+    let before = sheet.tokens[segment.start..<quantity.start]
+    let after = sheet.tokens[min(quantity.end, segment.end)..<segment.end]
+    let describes = lexicon.describers
+    let isMarked = after.first.map { describes.contains($0.text) } ?? true
+    if before.isEmpty { return isMarked && after.count <= 3 }
+    guard isMarked, let last = before.last, last.isWord, before.count <= 4 else { return false }
+    return !lexicon.padding.contains(last.text) && !lexicon.fillers.contains(last.text)
+      && !sheet.items.contains { $0.start < quantity.start && $0.start >= segment.start }
+      && lexicon.introducers.isDisjoint(with: before.map(\.text))
   }
 
   /// The worst of the scores that a message gives, at most ten.
@@ -158,8 +188,31 @@ struct ValueReader {
       return nil
     } where: { _ in
       true
-    } unsaid: { _ in
-      true
+    } unsaid: {
+      !isOfSomethingLasting($0)
+    } worth: {
+      isAlone($0) ? 4 : isOfSomethingLasting($0) ? -4 : 0
+    }
+  }
+
+  /// "had a discectomy 4 years ago": the length is of what lasts, not of this complaint.
+  private func isOfSomethingLasting(_ quantity: Quantity) -> Bool {
+    let segment = clauses.segment(quantity.start).tokens
+    let beside = mentions.filter { $0.tokens.overlaps(segment) }
+    let lasting = beside.filter { lexicon.catalogue.findings[$0.finding]?.isLasting == true }
+    return !lasting.isEmpty && lasting.count == beside.count
+  }
+
+  /// "back pain, 3 weeks, left side": nothing but the length between two marks.
+  private func isAlone(_ quantity: Quantity) -> Bool {
+    let segment = clauses.segment(quantity.start)
+    let rest = sheet.tokens[segment.tokens].indices.filter {
+      !(quantity.start..<quantity.end).contains($0)
+    }
+    return rest.allSatisfy {
+      lexicon.fillers.contains(sheet.tokens[$0].text)
+        || lexicon.padding.contains(sheet.tokens[$0].text)
+        || ["for", "about", "since", "be", "now", "i", "around"].contains(sheet.tokens[$0].stem)
     }
   }
 
@@ -172,11 +225,13 @@ struct ValueReader {
 
   private func best(
     of slot: String, _ read: (Quantity.Kind) -> Double?, where isFit: (Double) -> Bool,
-    unsaid: (Quantity) -> Bool = { _ in false }
+    unsaid: (Quantity) -> Bool = { _ in false }, worth: (Quantity) -> Int = { _ in 0 }
   ) -> Said<Double>? {
     var best: Candidate?
+    var most = Int.min
     for candidate in candidates(of: slot, read, unsaid: unsaid) where isFit(candidate.value) {
-      if best.map({ candidate.cue > $0.cue }) ?? true { best = candidate }
+      let value = candidate.cue + worth(candidate.quantity)
+      if value > most { (best, most) = (candidate, value) }
     }
     return best.map { said($0.value, $0.quantity.start, $0.quantity.end) }
   }
@@ -191,6 +246,9 @@ struct ValueReader {
       guard let value = read(quantity.kind), !isAway(quantity, slot) else { return nil }
       func holds(_ fill: Fill) -> Bool {
         fill.slot == slot && fill.range.contains(quantity.start)
+      }
+      if case .age = quantity.kind {
+        return Candidate(quantity: quantity, value: value, cue: 3)
       }
       guard !sheet.bars.contains(where: holds) else { return nil }
       let cue = sheet.fills.filter(holds).map(\.range.count).max() ?? 0

@@ -24,7 +24,7 @@ struct Ask: ParsableCommand {
       try say(
         json
           ? Presentation.json(turn, reply).encoded + "\n"
-          : Paint(outside).text(reply.lines))
+          : Paint(outside, isPlain: plain).text(reply.lines))
       if case .emergency = turn.verdict { throw ExitCode(10) }
     }
   }

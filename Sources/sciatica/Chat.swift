@@ -17,7 +17,7 @@ struct Chat: ParsableCommand {
 
   func run() throws {
     try stopping {
-      let paint = Paint(outside)
+      let paint = Paint(outside, isPlain: plain)
       var engine: Engine?
       if outside.intents != nil { engine = try Engine(outside) }
       if inputIsTerminal, !json { try say(paint.text(greeting(engine))) }

@@ -10,8 +10,10 @@ struct Paint {
   let hasColour: Bool
   let isASCII: Bool
 
-  init(_ outside: Outside) {
-    layout = Layout(width: Machine.width, cells: { cellWidth(of: $0) })
+  init(_ outside: Outside, isPlain: Bool = false) {
+    layout = Layout(
+      width: Machine.width, hasCharts: Output.standard.isTerminal && !isPlain,
+      cells: { cellWidth(of: $0) })
     hasColour = Machine.hasColour(outside.noColor)
     isASCII = !Output.standard.takesUnicode
   }
@@ -28,7 +30,7 @@ struct Paint {
     switch style {
     case .alert: return ("\u{1B}[1m", "\u{1B}[0m")
     case .quiet: return ("\u{1B}[2m", "\u{1B}[0m")
-    case .normal, .item, .question: return ("", "")
+    case .normal, .item, .question, .bar: return ("", "")
     }
   }
 

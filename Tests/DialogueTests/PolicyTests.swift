@@ -1,24 +1,41 @@
-// The whole policy table: only a cleared person is recommended anything, no row is shadowed.
+// The whole policy table against its golden file; only a cleared person is recommended anything,
+// an emergency always comes first, no row is shadowed.
 
 import Dialogue
+import Foundation
 import Testing
 
 @Suite struct PolicyTests {
-  @Test func onlyAClearedPersonIsRecommendedAnything() {
-    for facts in PolicyFacts.all where facts.verdict != .cleared {
-      #expect(!Policy.row(for: facts).acts.contains(.recommend), "\(facts)")
+  static let golden = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .appending(path: "policy-table.txt").path
+
+  /// Set RECORD_POLICY to write the table anew; review it as a diff.
+  @Test func theWholeTableIsAsWritten() throws {
+    let table = PolicyTable(rows: Policy.rows).text
+    if ProcessInfo.processInfo.environment["RECORD_POLICY"] != nil {
+      try table.write(toFile: Self.golden, atomically: true, encoding: .utf8)
     }
+    #expect(table == (try String(contentsOfFile: Self.golden, encoding: .utf8)))
   }
 
-  @Test func anEmergencyIsAlwaysReferred() {
-    for facts in PolicyFacts.all where facts.verdict == .emergency && facts.want != .restart {
-      #expect(Policy.row(for: facts).acts.contains(.refer), "\(facts)")
-    }
+  @Test func theTableIsSound() {
+    #expect(faults(in: Policy.rows) == [])
   }
 
-  @Test func noRowIsShadowed() {
-    let used = Set(PolicyFacts.all.map { Policy.row(for: $0).name })
-    #expect(Policy.rows.map(\.name).filter { !used.contains($0) } == [])
-    #expect(Policy.rows.count <= 40)
+  /// The fault: a row that gives the plan to whoever asks for it.
+  @Test func aRowThatRecommendsTooEarlyIsFound() throws {
+    let early = PolicyRow("early", [.screening], wants: [.showPlan], do: [.recommend])
+    #expect(
+      faults(in: [early] + Policy.rows) == [
+        "early recommends while screening", "early recommends before subject is settled",
+        "early recommends before danger is settled", "early recommends before gates is settled",
+      ])
+    let golden = try String(contentsOfFile: Self.golden, encoding: .utf8)
+    #expect(PolicyTable(rows: [early] + Policy.rows).text != golden)
+  }
+
+  @Test func aRowThatIsNeverReachedIsFound() {
+    let late = PolicyRow("late", [.cleared], do: [.answer])
+    #expect(faults(in: Policy.rows + [late]) == ["late is shadowed"])
   }
 }

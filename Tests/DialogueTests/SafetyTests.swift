@@ -32,7 +32,8 @@ import Testing
     #expect(said.contains(message), "\(said)")
   }
 
-  @Test func theRightWayCompiles() throws {
+  /// The fault that this net is for: what should be refused is accepted.
+  @Test func theRightWayCompilesAndWouldBeNoticedHere() throws {
     let copy = FileManager.default.temporaryDirectory.appending(path: "allowed-\(getpid()).swift")
     let text = try String(contentsOfFile: "\(Self.folder)/allowed.swift.txt", encoding: .utf8)
     try text.write(to: copy, atomically: true, encoding: .utf8)

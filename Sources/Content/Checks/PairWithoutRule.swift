@@ -44,7 +44,7 @@ private struct Grammar {
     }
     return catalogue.rules.values.contains { rule in
       guard let end = rule.kinds.last, kinds(of: last).contains(end) else { return false }
-      if rule.kinds.count == 3 { return rule.gives.map { isA($0, first) } ?? false }
+      if rule.kinds.count != 2 { return rule.gives.map { isA($0, first) } ?? false }
       return rule.kinds.first.map(kinds(of: first).contains) ?? false
     }
   }

@@ -22,6 +22,7 @@ extension Finding {
       again: ask == nil ? fields.optionalProse("again") : fields.prose("again"),
       why: ask == nil ? fields.optionalProse("why") : fields.prose("why"),
       cost: fields.whole("cost", in: 1...3, or: 1),
+      rate: fields.value("rate").flatMap { fields.number($0, in: 0...1) } ?? 0.3,
       cluster: fields.optionalText("cluster"),
       weighs: Weight.all(fields),
       grade: fields.value("grade").map {
@@ -30,7 +31,9 @@ extension Finding {
       derived: fields.condition("derived"),
       isLasting: fields.isSet("lasting", or: isLasting),
       isEvent: fields.isSet("event", or: false),
+      isDeniable: fields.isSet("deniable", or: true),
       isAsked: fields.isSet("asked", or: true),
+      askIf: fields.condition("ask_if"),
       examples: fields.examples(),
       evidence: fields.names("evidence", of: .evidence),
       grades: isFlag ? GradeRule.all(fields) : [],

@@ -16,10 +16,10 @@ extension Rule {
   init(_ id: String, _ fields: Fields) {
     let gives = fields.value("gives").map { fields.name($0, of: .concept) }
     let kinds = fields.names("kinds", of: .conceptKind, required: true)
-    if let field = fields.value("kinds"), !(2...3).contains(kinds.count), !kinds.isEmpty {
+    if let field = fields.value("kinds"), !(1...3).contains(kinds.count), !kinds.isEmpty {
       fields.notes.fault(
-        .badForm, field.place, "a rule joins two or three kinds, not \(kinds.count)",
-        help: "name two kinds of concepts, or three with \"gives\"")
+        .badForm, field.place, "a rule joins one to three kinds, not \(kinds.count)",
+        help: "name two kinds of concepts, or one or three with \"gives\"")
     }
     self.init(
       id: id,
@@ -29,6 +29,7 @@ extension Rule {
       within: fields.whole("within", in: 0...40, or: 8),
       shares: fields.isSet("shares", or: false),
       gives: gives,
+      unless: fields.names("unless", of: .conceptKind),
       examples: fields.examples())
   }
 }

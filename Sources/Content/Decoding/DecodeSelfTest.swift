@@ -25,9 +25,25 @@ extension SelfTest {
     return items.map { item in
       let part = fields.inner(item, "an outcome")
       let outcome = Outcome(
-        answer: part.prose("answer"), means: part.prose("means", isClaim: true))
+        answer: part.prose("answer"), means: part.prose("means", isClaim: true),
+        sets: findings(part))
       part.finish()
       return outcome
     }
+  }
+
+  /// `{worse.arching_back: present}`: what an outcome says of findings.
+  private static func findings(_ part: Fields) -> [String: Example.Reading] {
+    guard let field = part.value("sets") else { return [:] }
+    guard case .map(let pairs) = field.shape else {
+      part.wrongShape("sets", field, wanted: "a mapping of findings to present or absent")
+      return [:]
+    }
+    var readings: [String: Example.Reading] = [:]
+    for (finding, reading) in pairs {
+      readings[part.name(finding, of: .finding)] = part.choice(
+        reading, Example.Reading.present, "a reading of a finding")
+    }
+    return readings
   }
 }

@@ -1,0 +1,106 @@
+// Every dialogue over canonical answers with the real content, as far as a test may go; set
+// SEARCH_STATES for a longer run. A planted grade that does not block must be found.
+
+import Audit
+import Dialogue
+import Foundation
+import Knowledge
+import Testing
+import Understanding
+
+@Suite struct PathTests {
+  /// One complaint for each kind of trouble; the rest is answers.
+  static let openings = [
+    ["site.buttock", "worse.sitting"],
+    ["site.whole_leg", "radiates.below_knee", "sense.tingling"],
+    ["site.low_back", "worse.walking", "better.sitting"],
+    ["site.low_back", "worse.arching_back"],
+  ].map { ids in
+    Understanding(
+      intent: "inform",
+      readings: Dictionary(uniqueKeysWithValues: ids.map { ($0, .present) }))
+  }
+
+  static var states: Int {
+    ProcessInfo.processInfo.environment["SEARCH_STATES"].flatMap(Int.init) ?? 2500
+  }
+
+  @Test func noPathBreaksAnInvariant() throws {
+    let conversation = try #require(Shipped.conversation)
+    var search = Search(conversation, truth: conversation.catalogue, limit: Self.states)
+    let clock = ContinuousClock()
+    var report = SearchReport()
+    let time = clock.measure { report = search.run(Self.openings) }
+    let seconds = Double(time.components.attoseconds) / 1e18 + Double(time.components.seconds)
+    print(
+      "search: \(report.states) states, \(report.turns) turns, \(report.paths) paths,",
+      "\(report.ends) ends, \(seconds) s, \(Int(Double(report.turns) / seconds)) turns a second,",
+      "complete \(report.isComplete), longest \(report.longest),",
+      "mean questions \(report.meanQuestions)")
+    #expect(report.faults == [])
+    #expect(report.states >= Self.states || report.isComplete)
+    #expect(report.longest <= DialogueState.limit)
+  }
+
+  /// The fault: a fever counts as a note.
+  @Test func aGradeThatDoesNotBlockIsFound() throws {
+    let real = try #require(Shipped.conversation)
+    var broken = real.catalogue
+    let flag = try #require(broken.findings["flag.fever"])
+    broken.findings["flag.fever"] = flag.graded(.note)
+    let conversation = Conversation(reader: Reader(catalogue: broken, matcher: nil))
+    var readings = real.catalogue.findings.filter { $0.value.ask != nil }
+      .mapValues { _ in Knowledge.Example.Reading.absent }
+    readings["site.buttock"] = .present
+    readings["flag.fever"] = .present
+    let opening = Understanding(intent: "inform", readings: readings)
+    var search = Search(conversation, truth: real.catalogue, limit: 300)
+    let faults = search.run([opening]).faults
+    #expect(
+      faults.contains { $0.hasPrefix("a plan was given although flag.fever is not ruled out") },
+      "\(faults)")
+  }
+
+  @Test func whatIsCorrectedIsReasonedAsIfSaidAtFirst() throws {
+    let conversation = try #require(Shipped.conversation)
+    func facts(_ readings: [[String: Knowledge.Example.Reading]]) -> Turn? {
+      var state = DialogueState()
+      var last: Turn?
+      for reading in readings {
+        let turn = conversation.step(state, Understanding(intent: "inform", readings: reading))
+        state = turn.after
+        last = turn
+      }
+      return last
+    }
+    let corrected = facts([["worse.sitting": .present], ["worse.sitting": .absent]])
+    let direct = facts([["worse.sitting": .absent]])
+    #expect(corrected?.facts == direct?.facts)
+    #expect(corrected?.differential == direct?.differential)
+    #expect(corrected?.verdict == direct?.verdict)
+  }
+}
+
+extension Finding {
+  /// The same flag with one grade whatever else is said.
+  func graded(_ grade: Grade) -> Finding {
+    let rule = GradeRule(
+      when: nil, grade: grade, act: nil, tell: grades.first?.tell ?? "", desk: nil)
+    return Finding(
+      id: id, name: name, present: present, absent: absent, heard: heard, denied: denied,
+      says: says, denies: denies, ask: ask, again: again, why: why, cost: cost, cluster: cluster,
+      weighs: weighs, grade: self.grade, derived: derived, isLasting: isLasting, isEvent: isEvent,
+      isAsked: isAsked, examples: examples, evidence: evidence, grades: [rule], check: check,
+      unsure: unsure)
+  }
+
+  /// The same flag with other idioms and compositions.
+  func heard(_ heard: [Composition], says: [String]) -> Finding {
+    Finding(
+      id: id, name: name, present: present, absent: absent, heard: heard, denied: denied,
+      says: says, denies: denies, ask: ask, again: again, why: why, cost: cost, cluster: cluster,
+      weighs: weighs, grade: grade, derived: derived, isLasting: isLasting, isEvent: isEvent,
+      isAsked: isAsked, examples: examples, evidence: evidence, grades: grades, check: check,
+      unsure: unsure)
+  }
+}

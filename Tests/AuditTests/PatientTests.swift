@@ -1,0 +1,45 @@
+// Sixty scripted patients against the real dialogue. Forty may be tuned on, twenty are held back;
+// both figures are printed, and neither may fall below what was reached.
+
+import Audit
+import Dialogue
+import Testing
+import Text
+
+@Suite struct PatientTests {
+  static func figures(_ set: String) throws -> PatientFigures {
+    let conversation = try #require(Shipped.conversation)
+    let today = try #require(Day("2026-01-05"))
+    let path = "\(Shipped.root)/Tests/AuditTests/Patients/\(set).yaml"
+    let runs = try Patient.all(in: path).map { PatientRun($0, conversation, today: today) }
+    let figures = PatientFigures(runs: runs)
+    print("\(set): \(figures.text)")
+    for run in runs where run.isNoteworthy { print("  \(run.line)") }
+    return figures
+  }
+
+  @Test func patientsThatMayBeTunedOn() throws {
+    let figures = try Self.figures("tuning")
+    #expect(figures.runs.count == 40)
+    #expect(figures.first >= 0.75)
+    #expect(figures.inTwo >= 0.90)
+    try Self.expectSafe(figures)
+  }
+
+  @Test func patientsHeldBack() throws {
+    let figures = try Self.figures("held-back")
+    #expect(figures.runs.count == 20)
+    #expect(figures.first >= 0.60)
+    #expect(figures.inTwo >= 0.75)
+    try Self.expectSafe(figures)
+  }
+
+  static func expectSafe(_ figures: PatientFigures) throws {
+    #expect(figures.triage >= 0.85)
+    #expect(figures.under < 0.05)
+    #expect(figures.sentHome == [])
+    #expect(figures.brokenGates == [])
+    #expect(figures.violations == [])
+    #expect(figures.meanQuestions < 10)
+  }
+}

@@ -1,0 +1,27 @@
+// The shipped content, loaded once, and short ways to write facts.
+
+import Content
+import Folders
+import Foundation
+import Knowledge
+import Reasoning
+
+enum Shipped {
+  private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().path
+
+  static let catalogue: Catalogue? = (try? load(contentFiles(of: "\(root)/Intents")))?.catalogue
+}
+
+/// Facts from what is present, what is absent and what was given.
+func facts(
+  _ present: [String], not absent: [String] = [], _ numbers: [String: Double] = [:],
+  _ words: [String: String] = [:]
+) -> Facts {
+  var facts = Facts()
+  for id in present { facts.findings[id] = Fact(.present) }
+  for id in absent { facts.findings[id] = Fact(.absent) }
+  facts.numbers = numbers
+  facts.words = words
+  return facts
+}
