@@ -46,6 +46,7 @@ let package = Package(
     .executableTarget(
       name: "terminal-demo", dependencies: ["Terminal"], path: "Tests/TerminalDemo"),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "CPty", "terminal-demo"]),
+    .testTarget(name: "TextTests", dependencies: ["Text"]),
     .testTarget(name: "MatchingTests", dependencies: ["Matching"]),
     .testTarget(
       name: "ContentTests", dependencies: ["Content", "Knowledge"], exclude: ["Faults", "Valid"]),

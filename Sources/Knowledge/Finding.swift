@@ -120,7 +120,8 @@ public struct Finding: Equatable, Codable, Sendable {
     id: String, name: String, present: String, absent: String, heard: [Composition],
     denied: [Composition], says: [String], denies: [String], ask: String?, again: String?,
     why: String?, cost: Int, cluster: String?, weighs: [String: Weight], grade: EvidenceGrade?,
-    derived: Condition?, isLasting: Bool, isEvent: Bool, isDeniable: Bool, isAsked: Bool, examples: [Example],
+    derived: Condition?, isLasting: Bool, isEvent: Bool, isDeniable: Bool, isAsked: Bool,
+    examples: [Example],
     evidence: [String], grades: [GradeRule], check: String?, unsure: Grade?
   ) {
     self.id = id

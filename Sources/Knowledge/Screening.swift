@@ -42,6 +42,8 @@ public struct Slot: Equatable, Codable, Sendable {
   public let why: String
   /// The words that can answer it, with the concept that gives each; empty for numbers.
   public let values: [SlotValue]
+  /// Further concepts that answer it while it is asked: "shifting a fridge".
+  public let asked: [SlotValue]
   /// Phrases in which a number or a length of time fills the slot: "aged {number}".
   public let says: [String]
   /// Phrases in which one does not: "{number} kg".
@@ -52,7 +54,7 @@ public struct Slot: Equatable, Codable, Sendable {
 
   public init(
     id: String, name: String, means: String, ask: String, again: String, why: String,
-    values: [SlotValue], says: [String], bars: [String], weighs: [SlotWeight],
+    values: [SlotValue], asked: [SlotValue], says: [String], bars: [String], weighs: [SlotWeight],
     grade: EvidenceGrade?, evidence: [String]
   ) {
     self.id = id
@@ -62,6 +64,7 @@ public struct Slot: Equatable, Codable, Sendable {
     self.again = again
     self.why = why
     self.values = values
+    self.asked = asked
     self.says = says
     self.bars = bars
     self.weighs = weighs

@@ -39,7 +39,10 @@ public func json(
   _ understanding: Understanding, id: String?, _ catalogue: Catalogue
 ) -> JSON {
   let conclusion = Conclusion(understanding, catalogue)
-  let said = understanding.findings.filter { $0.reading != .unsaid }
+  // A bare "not sure" says of no finding that it may be so.
+  let said = understanding.findings.filter {
+    $0.reading != .unsaid && !($0.reading == .unsure && $0.rule == "answer")
+  }
   func findings(_ isIn: (String) -> Bool) -> JSON {
     .object(said.filter { isIn($0.finding) }.map { ($0.finding, .text($0.reading.rawValue)) })
   }

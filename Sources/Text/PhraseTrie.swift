@@ -35,16 +35,41 @@ public struct PhraseTrie: Sendable {
     words.keys.filter { !$0.hasPrefix("{") && !$0.hasPrefix("=") }.sorted()
   }
 
-  /// Adds a phrase; the same phrase may carry several payloads.
-  public mutating func insert(_ phrase: [PhrasePattern.Symbol], payload: Int) {
-    var node: Int32 = 0
-    for symbol in phrase {
-      let key = Self.key(symbol)
-      if key.hasPrefix("{") { startsWithValue.insert(node) }
-      if key.hasPrefix("=") { startsWithExact.insert(node) }
-      node = child(of: node, key)
+  /// Adds all phrases of a pattern, sharing their beginnings; the same phrase may carry several
+  /// payloads.
+  public mutating func insert(_ pattern: PhrasePattern, payload: Int) {
+    for node in extend([0], by: pattern.root) where node != 0 {
+      if payloads[Int(node)].last != payload { payloads[Int(node)].append(payload) }
     }
-    if !payloads[Int(node)].contains(payload) { payloads[Int(node)].append(payload) }
+  }
+
+  /// The nodes that a part leads to from some nodes.
+  private mutating func extend(_ nodes: [Int32], by part: PhrasePattern.Part) -> [Int32] {
+    switch part {
+    case .nothing: return nodes
+    case .symbol(let symbol): return extend(nodes, by: symbol)
+    case .sequence(let parts):
+      var reached = nodes
+      for part in parts { reached = extend(reached, by: part) }
+      return reached
+    case .choice(let parts):
+      var reached: [Int32] = []
+      for part in parts {
+        for node in extend(nodes, by: part) where !reached.contains(node) { reached.append(node) }
+      }
+      return reached
+    }
+  }
+
+  private mutating func extend(
+    _ nodes: [Int32], by symbol: PhrasePattern.Symbol
+  ) -> [Int32] {
+    let key = Self.key(symbol)
+    let id = words[key] ?? Int32(words.count)
+    words[key] = id
+    if key.hasPrefix("{") { startsWithValue.formUnion(nodes) }
+    if key.hasPrefix("=") { startsWithExact.formUnion(nodes) }
+    return nodes.map { child(of: $0, id) }
   }
 
   private static func key(_ symbol: PhrasePattern.Symbol) -> String {
@@ -54,9 +79,7 @@ public struct PhraseTrie: Sendable {
     }
   }
 
-  private mutating func child(of node: Int32, _ word: String) -> Int32 {
-    let id = words[word] ?? Int32(words.count)
-    words[word] = id
+  private mutating func child(of node: Int32, _ id: Int32) -> Int32 {
     let edge = Self.edge(node, id)
     if let next = children[edge] { return next }
     let next = Int32(payloads.count)

@@ -115,7 +115,9 @@ private struct QuantityReader {
 
   /// "years", "months" with no number: a guess, marked vague.
   private func vagueUnits(at place: Int) -> Quantity? {
-    guard ["for", "since", "past", "last", "over", "been"].contains(stem(place)) else { return nil }
+    guard ["for", "since", "past", "last", "over", "been"].contains(tokens[place].text) else {
+      return nil
+    }
     let next = stem(place + 1) == "many" || stem(place + 1) == "the" ? place + 2 : place + 1
     guard next < tokens.count, tokens[next].text.hasSuffix("s"), let unit = units[stem(next)]
     else { return nil }

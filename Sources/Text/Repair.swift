@@ -37,7 +37,7 @@ public struct Repair: Sendable {
     let letters = Array(word.utf8)
     guard letters.count >= 4, letters.count < 23, letters.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A })
     else { return nil }
-    return nearest(letters, within: letters.count >= 8 ? 2 : 1)
+    return nearest(letters, within: letters.count >= 9 ? 2 : 1)
   }
 
   /// Whether a word is known or common.
@@ -79,7 +79,9 @@ public struct Repair: Sendable {
   private static func forms(of word: String) -> [String] {
     guard word.utf8.count >= 3 else { return [word] }
     let base = word.hasSuffix("e") ? String(word.dropLast()) : word
-    var forms = [word, word + "s", base + "ing", base + "ed"]
+    // Long words are seldom verbs here: "backsided" would draw "backfired" to it.
+    var forms =
+      word.utf8.count > 7 ? [word, word + "s"] : [word, word + "s", base + "ing", base + "ed"]
     if let last = word.last, "bdgmnprt".contains(last) {
       forms.append("\(word)\(last)ing")
     }

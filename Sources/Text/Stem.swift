@@ -5,7 +5,12 @@
 ///
 /// `stem("sitting")  // "sit"` · `stem("sat")  // "sit"` · `stem("aching")  // "ach"`
 public func stem(_ word: String) -> String {
-  if let known = irregular[word] { return known }
+  guard let known = irregular[word] else { return stripped(word) }
+  return irregular[known] == known ? known : stripped(known)
+}
+
+/// The word without its endings, by rule: "gave" is looked up as "give" and both are "giv".
+private func stripped(_ word: String) -> String {
   var letters = Array(word.utf8)
   guard letters.count > 3, letters.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) else { return word }
   stripNess(&letters)
@@ -88,7 +93,9 @@ private let irregular: [String: String] = [
   "broke": "break", "broken": "break", "ran": "run", "went": "go", "goes": "go", "gone": "gone",
   "came": "come", "got": "get", "gotten": "get", "took": "take", "taken": "take",
   "made": "make", "said": "say", "told": "tell", "lost": "lose", "kept": "keep", "hurts": "hurt",
-  "had": "have", "has": "have", "having": "have", "did": "do", "does": "do", "done": "do",
+  "have": "have", "since": "since", "more": "more", "some": "some", "late": "late",
+  "before": "before", "none": "none", "had": "have", "has": "have", "having": "have", "did": "do",
+  "does": "do", "done": "do",
   "doing": "do", "was": "be", "were": "be", "is": "be", "are": "be", "am": "be", "been": "be",
   "being": "be", "worn": "wear", "wore": "wear", "began": "begin", "begun": "begin",
   "feet": "foot", "calves": "calf", "calfs": "calf", "women": "woman", "men": "man",

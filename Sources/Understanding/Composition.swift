@@ -27,9 +27,12 @@ struct Composer: Sendable {
   let sheet: Sheet
   let clauses: Clauses
   let lexicon: Lexicon
+  /// Whether a place named alone answers what was asked.
+  let assumesComplaint: Bool
   private let bySegment: [[Int]]
 
-  init(_ sheet: Sheet, _ clauses: Clauses, _ lexicon: Lexicon) {
+  init(_ sheet: Sheet, _ clauses: Clauses, _ lexicon: Lexicon, assumesComplaint: Bool) {
+    self.assumesComplaint = assumesComplaint
     self.sheet = sheet
     self.clauses = clauses
     self.lexicon = lexicon
@@ -72,15 +75,14 @@ struct Composer: Sendable {
 
   /// Whether the message holds anything that could join an item: "3 weeks of pain. left hip".
   private func hasComplaint(beside second: Item) -> Bool {
-    let kind = lexicon.kind(second.concept)
-    let firsts = lexicon.catalogue.rules.values.filter {
-      $0.kinds.count == 2 && $0.kinds[1] == kind
-    }.map { $0.kinds[0] }
+    if assumesComplaint { return true }
+    guard let firsts = lexicon.partners[lexicon.kind(second.concept)] else { return false }
     return sheet.items.contains { firsts.contains(lexicon.kind($0.concept)) }
   }
 
   private func pair(_ second: Item, _ rule: Rule) -> ([Item], Link.Ring) {
     if let near = nearest(rule.kinds[0], to: second, rule) { return ([near], .segment) }
+    if let answer = answer(rule.kinds[0], to: second) { return ([answer], .list) }
     if rule.shares {
       let listed = shared(rule.kinds[0], by: second, rule)
       if !listed.isEmpty { return (listed, .list) }
@@ -109,6 +111,19 @@ struct Composer: Sendable {
         && self.gap(item, other) <= gap
     }
     return (gap, isClaimed ? 1 : 0)
+  }
+
+  /// "bladder? normal", "sitting? murder": a short sentence answers the question before it.
+  private func answer(_ kind: String, to second: Item) -> Item? {
+    let sentence = clauses.sentence(second.start)
+    guard clauses.isQuestion[sentence], clauses.sentenceRange[sentence].count <= 7,
+      clauses.sentenceRange.indices.contains(sentence + 1)
+    else { return nil }
+    let next = clauses.sentenceRange[sentence + 1]
+    return sheet.items.first {
+      lexicon.kind($0.concept) == kind && next.contains($0.start)
+        && clauses.segment($0.start).tokens.count <= 4
+    }
   }
 
   private func candidates(_ kind: String, in segment: Int, for second: Item, _ rule: Rule)
@@ -194,9 +209,13 @@ struct Composer: Sendable {
     let items = bySegment[segment].map { sheet.items[$0] }
     guard items.contains(where: { lexicon.kind($0.concept) == own }) else { return false }
     let covered = items.reduce(0) { $0 + $1.end - $1.start }
-    let bare = clauses.segments[segment].end - clauses.segments[segment].start - covered
-    return bare <= 4
+    let tokens = clauses.segments[segment].tokens
+    let hasSubject = sheet.tokens[tokens].contains { Self.subjects.contains($0.text) }
+    return tokens.count - covered <= 4 && !hasSubject
   }
+
+  /// Words that begin a clause of its own: "then i sit down" is no member of a list.
+  private static let subjects: Set<String> = ["it", "he", "she", "they", "we", "that", "then"]
 
   // MARK: occasions
 
@@ -208,10 +227,8 @@ struct Composer: Sendable {
       let isNear = clauses.segmentOf[first.start] == clauses.segmentOf[second.start]
       return ([first], isListed ? .list : isNear ? .segment : .sentence)
     }
-    guard rule.reach == .message, let first = last(rule.kinds[0], before: second) else {
-      return ([], .message)
-    }
-    return ([first], .message)
+    let first = rule.reach == .message ? last(rule.kinds[0], before: second) : nil
+    return ((first ?? (assumesComplaint ? second : nil)).map { [$0] } ?? [], .message)
   }
 
   /// The joining word that stands right before an item, or before the list that it is in.

@@ -13,9 +13,14 @@ struct Frame {
 
   /// The reply as a whole, when it is a plain yes, no, not sure or skip, or begins with one.
   func answer() -> Answer? {
-    guard asked.isOpen else { return nil }
+    guard asked.isOpen, !takesBack else { return nil }
     for (intent, answer) in Self.answers where isWhole(intent) { return answer }
     return leadingAnswer()
+  }
+
+  /// "No wait", "hang on, i meant": what follows corrects, and the "no" answers nothing.
+  var takesBack: Bool {
+    sheet.items.contains { lexicon.kind($0.concept) == "takes_back" }
   }
 
   private static let answers: [(String, Answer)] = [
@@ -59,6 +64,13 @@ struct Frame {
     where isCovered(first..<max(segment.end, first + 1), by: intent) {
       return answer
     }
+    if let item = sheet.items.first(where: {
+      $0.start == first && lexicon.kind($0.concept) == "answer"
+    }),
+      let answer = Answer(rawValue: lexicon.name(item.concept))
+    {
+      return answer
+    }
     guard opensWithNo(first, segment) else { return opensWithYes(first) ? .yes : nil }
     return .no
   }
@@ -81,7 +93,6 @@ struct Frame {
 
   /// What the reply says of the findings asked about.
   func mentions(besides said: [Mention], answer: Answer?) -> [Mention] {
-    if asked.slot == "site" { return places(besides: said) }
     let open = asked.findings.filter { id in
       !said.contains { $0.finding == id && $0.reading != .unsaid }
     }
@@ -95,22 +106,6 @@ struct Frame {
     if !byParts.isEmpty { return byParts }
     if partly, answer != .no { return [] }
     return whole(open, answer)
-  }
-
-  /// Asked where it hurts, a place alone is an answer.
-  private func places(besides said: [Mention]) -> [Mention] {
-    var found: [Mention] = []
-    for finding in lexicon.catalogue.findings.values.sorted(by: { $0.id < $1.id }) {
-      let places = finding.heard.flatMap(\.concepts).filter { $0.hasPrefix("place.") }
-        .compactMap(lexicon.number)
-      guard !finding.isFlag, !said.contains(where: { $0.finding == finding.id }),
-        let item = sheet.items.first(where: { item in
-          places.contains { lexicon.isA(item.concept, $0) }
-        })
-      else { continue }
-      found.append(turned(finding.id, .present, item))
-    }
-    return found
   }
 
   /// Everything asked about, answered in one word.

@@ -11,7 +11,7 @@ func intentWords(_ tokens: [Token], _ names: [NameMatch], _ lexicon: Lexicon) ->
   var place = 0
   while place < tokens.count {
     if let name = names.first(where: { $0.start == place }),
-      let kind = lexicon.kindOfName[name.name]
+      let kind = lexicon.phrases.kindOfName[name.name]
     {
       words.append(kind)
       place = max(place + 1, name.end)

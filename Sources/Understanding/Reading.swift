@@ -13,8 +13,14 @@ struct Reading {
   private let line: [Unicode.Scalar]
   /// When the whole message is about somebody else, the findings are theirs.
   private let isForOther: Bool
+  /// Asked where it hurts, or told for how long, a place alone is said to hurt.
+  private let assumesComplaint: Bool
 
-  init(_ sheet: Sheet, _ lexicon: Lexicon, line: [Unicode.Scalar], isForOther: Bool) {
+  init(
+    _ sheet: Sheet, _ lexicon: Lexicon, line: [Unicode.Scalar], isForOther: Bool,
+    assumesComplaint: Bool
+  ) {
+    self.assumesComplaint = assumesComplaint
     self.sheet = sheet
     self.lexicon = lexicon
     self.line = line
@@ -53,8 +59,8 @@ struct Reading {
 
   private func loneConcepts() -> [Mention] {
     sheet.items.filter { !isElsewhere($0) }.flatMap { item in
-      lexicon.ancestors[item.concept].sorted().flatMap { concept in
-        (lexicon.lone[concept] ?? []).map {
+      lexicon.concepts.ancestors[item.concept].sorted().flatMap { concept in
+        (lexicon.phrases.lone[concept] ?? []).map {
           mention($0.finding, $0.reading, [item.start..<item.end], rule: "concept")
         }
       }
@@ -71,12 +77,14 @@ struct Reading {
   }
 
   private func pairs() -> [Mention] {
-    let composer = Composer(sheet, clauses, lexicon)
-    let rules = lexicon.catalogue.rules.values.sorted { $0.id < $1.id }
+    let composer = Composer(
+      sheet, clauses, lexicon, assumesComplaint: assumesComplaint)
     return sheet.items.flatMap { item -> [Mention] in
-      let meanings = lexicon.ancestors[item.concept].sorted().flatMap { lexicon.joint[$0] ?? [] }
+      let meanings = lexicon.concepts.ancestors[item.concept].sorted().flatMap {
+        lexicon.phrases.joint[$0] ?? []
+      }
       guard !meanings.isEmpty else { return [] }
-      let links = rules.flatMap { composer.links(to: item, by: $0) }.compactMap { link in
+      let links = lexicon.rules.flatMap { composer.links(to: item, by: $0) }.compactMap { link in
         let said = meanings.compactMap { meaning(of: link, $0) }
         return said.isEmpty ? nil : (link: link, said: said)
       }
@@ -96,7 +104,7 @@ struct Reading {
     }
   }
 
-  private func meaning(of link: Link, _ meaning: Lexicon.Meaning) -> Mention? {
+  private func meaning(of link: Link, _ meaning: PhraseIndex.Meaning) -> Mention? {
     guard meaning.concepts.count == 2, lexicon.isA(link.firstConcept, meaning.concepts[0]) else {
       return nil
     }

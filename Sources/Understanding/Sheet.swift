@@ -58,13 +58,16 @@ struct Sheet: Sendable {
       return false
     }
     let clause = tokens.dropFirst(2).prefix { !$0.isMark && !["but", "and"].contains($0.text) }
-    return clause.contains { ["be", "help", "make", "do", "feel", "ease"].contains($0.stem) }
+    return clause.contains { Self.verbs.contains($0.stem) }
   }
+
+  private static let verbs = Set(["be", "help", "make", "do", "feel", "ease"].map { stem($0) })
 
   /// Words that are no words, mended to the lexicon's.
   private static func mend(_ tokens: [Token], _ lexicon: Lexicon) -> [Token] {
     tokens.map { token in
-      guard token.isWord, token.text.utf8.count >= 4, lexicon.trie.id(of: token.stem) == nil,
+      guard token.isWord, token.text.utf8.count >= 4,
+        lexicon.phrases.trie.id(of: token.stem) == nil,
         let better = lexicon.repair(token.text)
       else { return token }
       return Token(
@@ -74,10 +77,10 @@ struct Sheet: Sendable {
   }
 
   private mutating func find(in lexicon: Lexicon) {
-    let line = lexicon.trie.line(tokens, fillers: lexicon.fillers, values: valueIndex())
+    let line = lexicon.phrases.trie.line(tokens, fillers: lexicon.fillers, values: valueIndex())
     var free = Free()
     for place in tokens.indices where line.mayStart(at: place) {
-      let found = lexicon.trie.matches(from: place, in: line).sorted { $0.end > $1.end }
+      let found = lexicon.phrases.trie.matches(from: place, in: line).sorted { $0.end > $1.end }
       take(found, at: place, lexicon, &free)
     }
   }
@@ -90,7 +93,7 @@ struct Sheet: Sendable {
     var best = Free()
     for match in found {
       for payload in match.payloads {
-        switch lexicon.entries[payload] {
+        switch lexicon.phrases.entries[payload] {
         case .concept(let concept):
           take(concept, place..<match.end, lexicon, free, &best)
         case .idiom(let finding, let reading):
@@ -166,6 +169,14 @@ struct Sheet: Sendable {
       }
     }
     return index
+  }
+
+  /// Whether a length of time of a day or more is given.
+  var hasLength: Bool {
+    quantities.contains { quantity in
+      if case .duration(let days) = quantity.kind { return days >= 1 }
+      return false
+    }
   }
 
   /// The place of some tokens in the line, in Unicode scalars.

@@ -22,7 +22,22 @@ func subject(of sheet: Sheet, _ lexicon: Lexicon) -> Subject {
   guard !complaints.isEmpty, !complaints.contains(where: { $0.end <= first.start }) else {
     return .me
   }
-  return ownSigns(sheet.tokens, sheet, lexicon) == 0 ? .other : .me
+  guard ownSigns(sheet.tokens, sheet, lexicon) == 0 else { return .me }
+  return speaksOn(of: others.map(\.start), complaints, sheet) ? .other : .me
+}
+
+/// Whether the complaints are told of the other person: by "she" and "his", or in the very
+/// sentences that name them.
+private func speaksOn(of others: [Int], _ complaints: [Item], _ sheet: Sheet) -> Bool {
+  let third: Set<String> = [
+    "he", "she", "him", "his", "her", "hers", "they", "their", "hes", "shes",
+  ]
+  if sheet.tokens.contains(where: { third.contains($0.text) }) { return true }
+  func sentence(_ place: Int) -> Int {
+    sheet.tokens[..<place].count { $0.isMark && [".", "?", "!", "\n"].contains($0.text) }
+  }
+  let named = Set(others.map(sentence))
+  return complaints.allSatisfy { named.contains(sentence($0.start)) }
 }
 
 /// Words by which the writer speaks of their own body: "my leg", "i have", "im 40".

@@ -25,7 +25,9 @@ public struct Reader: Sendable {
     let sheet = Sheet(
       line, lexicon: lexicon, today: today, answers: asked.isOpen)
     let subject = subject(of: sheet, lexicon)
-    let reading = Reading(sheet, lexicon, line: scalars, isForOther: subject == .other)
+    let reading = Reading(
+      sheet, lexicon, line: scalars, isForOther: subject == .other,
+      assumesComplaint: assumesComplaint(asked, sheet))
     let said = settle(reading.mentions())
     let frame = Frame(asked: asked, reading: reading, lexicon: lexicon)
     let values = ValueReader(
@@ -46,6 +48,17 @@ public struct Reader: Sendable {
       ask: names(of: "ask", in: sheet), mended: mended(sheet, scalars),
       unread: unread(sheet, findings), outside: names(of: "outside", in: sheet),
       words: intentWords(sheet.tokens, sheet.names, lexicon))
+  }
+
+  /// Asked where it hurts or what makes it hurt, or told for how long, a place or an occasion alone
+  /// says that it hurts.
+  private func assumesComplaint(_ asked: Asked, _ sheet: Sheet) -> Bool {
+    switch asked {
+    case .slot(let name): return name == "site"
+    case .moment(let name): return name == "opening" && sheet.hasLength
+    case .finding(let id): return lexicon.catalogue.findings[id]?.isFlag == false
+    case .findings: return false
+    }
   }
 
   /// An answer that only the matcher heard: to a danger question it is never more than "unsure".

@@ -71,7 +71,7 @@ struct ValueReader {
     guard let slot = lexicon.catalogue.slots[id] else { return nil }
     var found: [(value: String, item: Item)] = []
     for item in sheet.items {
-      for value in slot.values {
+      for value in slot.values + (asked == id ? slot.asked : []) {
         guard let concept = lexicon.number(of: value.concept), lexicon.isA(item.concept, concept)
         else { continue }
         let away: [ScopeRule.Category] =
@@ -91,11 +91,20 @@ struct ValueReader {
   /// "left" counts beside a part of the body or as "on the left".
   private func isPlaced(_ item: Item, _ slot: String) -> Bool {
     // Several words say that a side of the body is meant: "on the left", "left is worse".
-    guard slot == "side", item.end - item.start == 1 else { return true }
+    guard slot == "side", item.end - item.start == 1, !standsAlone(item) else { return true }
     return sheet.items.contains { other in
       lexicon.kind(other.concept) == "place" && other.end > item.end
         && other.start - item.end <= 2
         && clauses.sentence(other.start) == clauses.sentence(item.start)
+    }
+  }
+
+  /// "numb patch on the thigh. left": nothing else stands between the marks.
+  private func standsAlone(_ item: Item) -> Bool {
+    let segment = clauses.segment(item.start).tokens
+    return segment.allSatisfy {
+      (item.start..<item.end).contains($0) || lexicon.padding.contains(sheet.tokens[$0].text)
+        || lexicon.fillers.contains(sheet.tokens[$0].text)
     }
   }
 
@@ -237,6 +246,9 @@ struct ValueReader {
       guard let value = read(quantity.kind), !isAway(quantity, slot) else { return nil }
       func holds(_ fill: Fill) -> Bool {
         fill.slot == slot && fill.range.contains(quantity.start)
+      }
+      if case .age = quantity.kind {
+        return Candidate(quantity: quantity, value: value, cue: 3)
       }
       guard !sheet.bars.contains(where: holds) else { return nil }
       let cue = sheet.fills.filter(holds).map(\.range.count).max() ?? 0

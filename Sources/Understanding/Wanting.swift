@@ -52,8 +52,8 @@ struct Wanting {
     }
     if hasContent, !asksSomething || !Self.questions.contains(wish.intent ?? "") {
       let other = wish.intent
-      wish.intent = isCorrection(other) ? other : "inform"
-      if wish.intent == "inform" { wish.topic = nil }
+      wish.intent = frame.takesBack ? "correct" : isCorrection(other) ? other : "inform"
+      wish.topic = nil
     }
     return wish
   }
@@ -74,8 +74,7 @@ struct Wanting {
   /// "sorry i meant three months", and how things are going, hold values of their own.
   private func isCorrection(_ intent: String?) -> Bool {
     if intent == "report_progress" { return frame.asked == .moment("progress") }
-    let words: Set<String> = ["mean", "meant", "sorry", "actual", "wrong", "correct", "mistake"]
-    return intent == "correct" && sheet.tokens.contains { words.contains($0.stem) }
+    return frame.takesBack
   }
 
   private static func name(of answer: Answer) -> String {
@@ -131,6 +130,18 @@ struct Wanting {
     return best
   }
 
+  /// A sentence of which no example and no content knows most words is about something else.
+  private func isForeign(_ words: [String], _ matcher: LinearMatcher) -> Bool {
+    words.count >= 3 && matcher.unseenShare(words) > 0.5 && !hasContent
+      && sheet.items.isEmpty && sheet.names.isEmpty && sheet.quantities.isEmpty
+  }
+
+  /// Whether a label stands for something that people put as a question; while one of ours is
+  /// open, only what has the form of a question is taken for one.
+  private func isQuestion(_ label: String) -> Bool {
+    label.hasPrefix("topics/") || label.hasPrefix("ask_")
+  }
+
   private func rank(_ intent: String?) -> Int {
     intent.map { Self.questions.contains($0) ? 1 : 0 } ?? 0
   }
@@ -154,7 +165,10 @@ struct Wanting {
     wish.topics = topics.map { Score(label: String($0.label.dropFirst(7)), margin: $0.margin) }
     guard let top = scores.first else { return wish }
     wish.score = top.margin
-    guard !matcher.abstains(on: top, in: words) else { return wish }
+    guard !matcher.abstains(on: top, in: words) else {
+      if isForeign(words, matcher) { wish.intent = "off_topic" }
+      return wish
+    }
     if top.label.hasPrefix("topics/") {
       let id = String(top.label.dropFirst(7))
       wish.topic = id
@@ -166,6 +180,7 @@ struct Wanting {
   }
 
   private func allows(_ label: String) -> Bool {
+    if frame.asked.isOpen, isQuestion(label), !asksSomething { return false }
     if Self.answers.contains(label) { return frame.asked.isOpen && !hasContent }
     if Self.alone.contains(label) { return !hasContent }
     return label != "despair"

@@ -12,7 +12,8 @@ extension Slot {
       ask: fields.prose("ask"),
       again: fields.prose("again"),
       why: fields.prose("why"),
-      values: Self.values(fields),
+      values: Self.values("values", fields),
+      asked: Self.values("asked", fields),
       says: fields.patterns("says", .idiom),
       bars: fields.patterns("bars", .idiom),
       weighs: SlotWeight.all(fields),
@@ -22,14 +23,17 @@ extension Slot {
       evidence: fields.names("evidence", of: .evidence))
   }
 
-  private static func values(_ fields: Fields) -> [SlotValue] {
-    guard let field = fields.value("values") else { return [] }
+  /// Values with the concept, or the concepts, that give each.
+  private static func values(_ key: String, _ fields: Fields) -> [SlotValue] {
+    guard let field = fields.value(key) else { return [] }
     guard case .map(let pairs) = field.shape else {
-      fields.wrongShape("values", field, wanted: "a mapping of values to concepts")
+      fields.wrongShape(key, field, wanted: "a mapping of values to concepts")
       return []
     }
-    return pairs.map { key, value in
-      SlotValue(value: key.text, concept: fields.name(value, of: .concept))
+    return pairs.flatMap { name, value in
+      fields.fields("\(key).\(name.text)", of: value, orOne: true).map {
+        SlotValue(value: name.text, concept: fields.name($0, of: .concept))
+      }
     }
   }
 }

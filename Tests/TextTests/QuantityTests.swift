@@ -1,0 +1,26 @@
+// Numbers, lengths of time, scores and ages, as people write them.
+
+import Testing
+import Text
+
+@Suite struct QuantityTests {
+  @Test(arguments: [
+    ("two weeks", 14.0), ("3 wks", 21), ("a fortnight", 14), ("half a year", 183),
+    ("a year and a half", 548), ("2-3 days", 3), ("since march", 310), ("since tuesday", 6),
+    ("yesterday", 1), ("a couple of months", 60), ("10 yrs", 3650), ("since 2019", 2555),
+    ("last week", 7),
+  ])
+  func lengthsAreCountedInDays(text: String, days: Double) throws {
+    let today = try #require(Day("2026-01-05"))
+    #expect(quantities(tokenize(text), today: today).map(\.kind) == [.duration(days: days)])
+  }
+
+  @Test(arguments: [
+    ("7/10", Quantity.Kind.score(7)), ("8 out of 10", .score(8)), ("34 yo", .age(34)),
+    ("28f", .age(28)), ("m37", .age(37)), ("forty two", .number(42)), ("20 mins", .minutes(20)),
+  ])
+  func otherMeasures(text: String, kind: Quantity.Kind) throws {
+    let today = try #require(Day("2026-01-05"))
+    #expect(quantities(tokenize(text), today: today).map(\.kind) == [kind])
+  }
+}
