@@ -153,6 +153,7 @@ struct ActWriter {
   private func answer(_ state: inout DialogueState) -> DialogueAct {
     let answered = answering.answer(understanding)
     if case .topic(let id, _) = answered { state.lastTopic = id }
+    if case .exercise(let move) = answered { state.lastMove = move.exercise }
     return .answer(answered)
   }
 

@@ -9,6 +9,8 @@ public struct DialogueState: Hashable, Sendable {
   public var open: Question? = .opening
   /// The last topic answered, for "more".
   public var lastTopic: String?
+  /// The exercise last explained, for "it is too easy".
+  public var lastMove: String?
 
   /// Whether the person has taken leave.
   public var isOver = false

@@ -1,5 +1,6 @@
 // The words that the matcher sees: stems without marks, with every name replaced by its kind, so
-// that "why {exercise}" is learnt once for all exercises.
+// that "why {exercise}" is learnt once for all exercises. The name of a topic stands behind its
+// kind, so that "can i {activity}" still tells one activity from another.
 
 import Knowledge
 import Matching
@@ -14,6 +15,7 @@ func intentWords(_ tokens: [Token], _ names: [NameMatch], _ lexicon: Lexicon) ->
       let kind = lexicon.kindOfName[name.name]
     {
       words.append(kind)
+      if name.name.hasPrefix("topics/") { words.append("{\(name.name)}") }
       place = max(place + 1, name.end)
       continue
     }
@@ -59,6 +61,15 @@ public func trainingExamples(of catalogue: Catalogue) -> [Matching.Example] {
     }
   }
   return examples.filter { !$0.words.isEmpty }
+    + lexicon.kindOfName.sorted { $0.key < $1.key }.filter { $0.key.hasPrefix("topics/") }.map {
+      Matching.Example(label: $0.key, words: [$0.value, "{\($0.key)}"])
+    }
+}
+
+/// The words of a label's own name, as the matcher sees them.
+public let topicNaming: @Sendable (String) -> [String] = { name in
+  name.split(whereSeparator: { "_-/".contains($0) }).map { stem(String($0)) }
+    .filter { $0 != "topic" }
 }
 
 /// The matcher of a catalogue, its threshold chosen by folds; nil when there is nothing to learn.
@@ -66,9 +77,6 @@ public func trainedMatcher(for catalogue: Catalogue) -> LinearMatcher? {
   let examples = trainingExamples(of: catalogue)
   guard !examples.isEmpty else { return nil }
   var settings = Trainer.Settings()
-  settings.naming = { name in
-    name.split(whereSeparator: { "_-/".contains($0) }).map { stem(String($0)) }
-      .filter { $0 != "topic" }
-  }
+  settings.naming = topicNaming
   return Trainer(settings: settings).train(examples, folds: 4)
 }
