@@ -14,6 +14,8 @@ public struct Topic: Equatable, Codable, Sendable {
   public let row: String?
   public let intent: String
   public let called: [String]
+  /// Patterns of words that hint at it wherever they stand, and decide nothing alone.
+  public let keywords: [String]
   public let phrases: [String]
   /// For anybody at any moment; it tells nobody to move.
   public let say: Wording
@@ -29,7 +31,9 @@ public struct Topic: Equatable, Codable, Sendable {
   public let reviewed: String
 
   public init(
-    id: String, row: String?, intent: String, called: [String], phrases: [String], say: Wording,
+    id: String, row: String?, intent: String, called: [String], keywords: [String],
+    phrases: [String],
+    say: Wording,
     hold: Wording?, cleared: Guarded<Wording>?, more: String?, part: ExercisePart?,
     without: [String], reviewed: String
   ) {
@@ -37,6 +41,7 @@ public struct Topic: Equatable, Codable, Sendable {
     self.row = row
     self.intent = intent
     self.called = called
+    self.keywords = keywords
     self.phrases = phrases
     self.say = say
     self.hold = hold

@@ -11,7 +11,7 @@ extension LinearMatcher {
   public func unseenShare(_ words: [String]) -> Float {
     var all: Float = 0
     var unseen: Float = 0
-    for word in words {
+    for word in words where !Features.isHint(word) {
       if let id = vocabulary.id(of: Features.key(of: word)) {
         all += vocabulary.rarity(id)
       } else {

@@ -15,7 +15,9 @@ struct AnswerText {
     case .topic(_, let text), .more(_, let text): return [Line(text)]
     case .exercise(let move): return exercise(move)
     case .part(let part, let moves, let text):
-      return [Line(text)] + moves.flatMap { lines(of: part, $0, isAlone: moves.count == 1) }
+      let told = moves.flatMap { lines(of: part, $0, isAlone: moves.count == 1) }
+      let nothing = part == .instead && moves.isEmpty ? [Line(voice.say("instead-nothing"))] : []
+      return [Line(text)] + told + nothing
     case .test(let id, let steps): return test(id, steps)
     case .exerciseNotYet(let id): return [about("exercise-not-yet", id)]
     case .exerciseHeld(let id): return [about("exercise-held", id)]

@@ -12,6 +12,8 @@ public struct Lexicon: Sendable {
     case idiom(finding: String, reading: Example.Reading)
     case scope(String)
     case name(String)
+    /// Words that hint at a topic.
+    case keyword(String)
     case whole(intent: String)
     /// A quantity among these words fills a slot, or does not.
     case fill(slot: String)
@@ -159,6 +161,9 @@ extension Lexicon {
     for topic in catalogue.topics.values.sorted(by: { $0.id < $1.id }) where !topic.called.isEmpty {
       name("topics/\(topic.id)", topic.isNotion ? "{notion}" : "{activity}", topic.called)
     }
+    for topic in catalogue.topics.values.sorted(by: { $0.id < $1.id }) {
+      for words in topic.keywords { insert(words, .keyword("topics/\(topic.id)")) }
+    }
   }
 
   private mutating func name(_ full: String, _ kind: String, _ patterns: [String]) {
@@ -187,7 +192,7 @@ extension Lexicon {
     for concept in catalogue.concepts.values { words.add(concept.words) }
     for finding in catalogue.findings.values { words.add(finding.says + finding.denies) }
     for exercise in catalogue.exercises.values { words.add(exercise.called + [exercise.name]) }
-    for topic in catalogue.topics.values { words.add(topic.called) }
+    for topic in catalogue.topics.values { words.add(topic.called + topic.keywords) }
     for cause in catalogue.causes.values { words.add([cause.short]) }
     for scope in catalogue.scopes.values { words.add(scope.says) }
   }

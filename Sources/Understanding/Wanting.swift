@@ -148,13 +148,10 @@ struct Wanting {
 
   /// The whole message when short, else its sentences.
   private func stretches() -> [[String]] {
-    let all = intentWords(sheet.tokens, sheet.names, lexicon)
-    guard all.count > 14 else { return [all] }
+    let all = intentWords(sheet, sheet.tokens.indices, lexicon)
+    guard sheet.tokens.count > 14 else { return [all] }
     return frame.reading.clauses.sentenceRange.prefix(40).map { range in
-      let names = sheet.names.filter { range.contains($0.start) }.map {
-        NameMatch(name: $0.name, start: $0.start - range.lowerBound, end: $0.end - range.lowerBound)
-      }
-      return intentWords(Array(sheet.tokens[range].prefix(30)), names, lexicon)
+      intentWords(sheet, range.prefix(30), lexicon)
     }
   }
 

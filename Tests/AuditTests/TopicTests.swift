@@ -94,7 +94,8 @@ extension Tally {
 extension Topic {
   fileprivate func with(phrases: [String]) -> Topic {
     Topic(
-      id: id, row: row, intent: intent, called: called, phrases: phrases, say: say, hold: hold,
+      id: id, row: row, intent: intent, called: called, keywords: keywords, phrases: phrases,
+      say: say, hold: hold,
       cleared: cleared, more: more, part: part, without: without, reviewed: reviewed)
   }
 }
