@@ -168,12 +168,22 @@ struct Wanting {
     }
     if top.label.hasPrefix("topics/") {
       let id = String(top.label.dropFirst(7))
+      guard
+        isNamed(top.label) || isClear(scores, intent: lexicon.catalogue.topics[id]?.intent, matcher)
+      else { return wish }
       wish.topic = id
       wish.intent = lexicon.catalogue.topics[id]?.intent ?? "ask_topic"
     } else {
       wish.intent = top.label
     }
     return wish
+  }
+
+  private func isNamed(_ topic: String) -> Bool { sheet.names.contains { $0.name == topic } }
+
+  /// Between a topic and its own intent there is no doubt.
+  private func isClear(_ scores: [Score], intent: String?, _ matcher: LinearMatcher) -> Bool {
+    matcher.isClear(scores.lazy.filter { $0.label != intent })
   }
 
   private func allows(_ label: String) -> Bool {
