@@ -192,7 +192,7 @@ extension Lexicon {
     for concept in catalogue.concepts.values { words.add(concept.words) }
     for finding in catalogue.findings.values { words.add(finding.says + finding.denies) }
     for exercise in catalogue.exercises.values { words.add(exercise.called + [exercise.name]) }
-    for topic in catalogue.topics.values { words.add(topic.called + topic.keywords) }
+    for topic in catalogue.topics.values { words.add(topic.called) }
     for cause in catalogue.causes.values { words.add([cause.short]) }
     for scope in catalogue.scopes.values { words.add(scope.says) }
   }
