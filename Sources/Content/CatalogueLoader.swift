@@ -8,8 +8,16 @@ public struct Loaded: Sendable {
   public let catalogue: Catalogue
   /// Every fault, ordered by place.
   public let diagnostics: [Diagnostic]
+  /// Every text that people read, with the thing it belongs to.
+  public let passages: [Passage]
 
   public var isSound: Bool { diagnostics.isEmpty }
+}
+
+/// A text that people read, and the full name of the thing it belongs to.
+public struct Passage: Equatable, Sendable {
+  public let owner: String
+  public let text: String
 }
 
 /// Reads and checks the files of a folder of content.
@@ -27,7 +35,8 @@ public func load(_ files: [SourceFile], _ requirements: Requirements = .init()) 
       right.place, right.code.rawValue, right.message
     )
   }
-  return Loaded(catalogue: reader.catalogue, diagnostics: faults)
+  let passages = reader.notes.prose.map { Passage(owner: $0.owner, text: $0.field.text) }
+  return Loaded(catalogue: reader.catalogue, diagnostics: faults, passages: passages)
 }
 
 /// Takes one file after another into the catalogue.

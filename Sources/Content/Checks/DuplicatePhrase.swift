@@ -41,7 +41,7 @@ private func shown(_ phrase: [PhrasePattern.Symbol]) -> String {
 extension PhraseUse {
   fileprivate var isLearnt: Bool {
     switch group {
-    case .concept, .idiom, .scope: false
+    case .concept, .idiom, .scope, .keyword: false
     default: true
     }
   }
