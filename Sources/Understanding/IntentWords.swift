@@ -72,7 +72,8 @@ public func trainingExamples(of catalogue: Catalogue) -> [Matching.Example] {
     }
   }
   return examples.filter { !$0.words.isEmpty }
-    + lexicon.phrases.kindOfName.sorted { $0.key < $1.key }.filter { $0.key.hasPrefix("topics/") }.map {
+    + lexicon.phrases.kindOfName.sorted { $0.key < $1.key }.filter { $0.key.hasPrefix("topics/") }
+    .map {
       Matching.Example(label: $0.key, words: [$0.value, "#\($0.key)"])
     }
 }
