@@ -68,7 +68,10 @@ public struct Inspector: Sendable {
     turn.acts.flatMap { act -> [String] in
       switch act {
       case .recommend(let advice): return faults(of: advice.regimen, turn)
-      case .answer(.exercise(let id, _)), .answer(.may(let id, _)): return faults(of: id, turn)
+      case .answer(.exercise(let move)): return faults(of: move.exercise, turn)
+      case .answer(.may(let id, _)): return faults(of: id, turn)
+      case .answer(.part(_, of: let moves, text: _)):
+        return moves.flatMap { faults(of: $0.exercise, turn) }
       case .answer(.test(let id, _)):
         return isCleared(turn) ? [] : ["\(id) was told without a clearance"]
       default: return []

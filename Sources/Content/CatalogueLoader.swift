@@ -10,8 +10,16 @@ public struct Loaded: Sendable {
   public let diagnostics: [Diagnostic]
   /// The examples of findings with their places, in the order of their files.
   public let examples: [ExampleUse]
+  /// Every text that people read, with the thing it belongs to.
+  public let passages: [Passage]
 
   public var isSound: Bool { diagnostics.isEmpty }
+}
+
+/// A text that people read, and the full name of the thing it belongs to.
+public struct Passage: Equatable, Sendable {
+  public let owner: String
+  public let text: String
 }
 
 /// Reads and checks the files of a folder of content.
@@ -33,8 +41,10 @@ public func load(
       right.place, right.code.rawValue, right.message
     )
   }
+  let passages = reader.notes.prose.map { Passage(owner: $0.owner, text: $0.field.text) }
   return Loaded(
-    catalogue: reader.catalogue, diagnostics: faults, examples: reader.notes.examples)
+    catalogue: reader.catalogue, diagnostics: faults, examples: reader.notes.examples,
+    passages: passages)
 }
 
 /// Takes one file after another into the catalogue.

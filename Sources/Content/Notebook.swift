@@ -29,6 +29,8 @@ struct PhraseUse {
   /// What the phrase stands for; the same phrase may stand once in each group.
   enum Group: String {
     case idiom, concept, topic, exercise, scope, whole
+    /// Words that hint at a topic; the same may hint at several.
+    case keyword
     /// Examples of intents and phrases of topics, which one matcher learns.
     case wanted
   }

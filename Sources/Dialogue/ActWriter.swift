@@ -100,6 +100,7 @@ struct ActWriter {
     let answered = answering.answer(understanding)
     if case .topic(let id, _) = answered { state.lastTopic = id }
     if case .test(let id, _) = answered, gap == .none { state.open = .test(id) }
+    if case .exercise(let move) = answered { state.lastMove = move.exercise }
     return .answer(answered)
   }
 

@@ -105,6 +105,9 @@ struct Answering: Sendable {
   // MARK: moves
 
   private func exercise(_ understanding: Understanding) -> DialogueAct.Answered {
+    if let topic = understanding.topic.flatMap({ catalogue.topics[$0] }) {
+      return part(of: topic, understanding)
+    }
     guard let full = understanding.argID else {
       return state.record.advised == nil ? .noPlanYet : .plan
     }
@@ -114,7 +117,50 @@ struct Answering: Sendable {
     guard let move = catalogue.exercises[id] else { return unknown(understanding) }
     guard let clearance else { return isHeld ? .exerciseHeld(id) : .exerciseNotYet(id) }
     if let bar = bar(on: move, clearance) { return .withheld(bar) }
-    return .exercise(id, clearance.instructions(of: move))
+    return .exercise(told(move, clearance))
+  }
+
+  /// A question about one part of a move: of the one named, else of the one last explained, else
+  /// of all in the plan.
+  private func part(of topic: Topic, _ understanding: Understanding) -> DialogueAct.Answered {
+    guard let part = topic.part, let clearance, case .topic(_, let text) = self.text(of: topic)
+    else { return self.text(of: topic) }
+    let isNamed = understanding.argID?.hasPrefix("exercises/") == true
+    if isNamed, let move = understanding.argID.flatMap({ catalogue.exercises[Self.id($0)] }),
+      let bar = bar(on: move, clearance)
+    {
+      return .withheld(bar)
+    }
+    let moves = moves(meant: understanding, clearance).filter { move in
+      topic.without.isEmpty || isNamed || !topic.without.allSatisfy { !move.asks(for: $0) }
+    }
+    let told = moves.map { self.told($0, clearance, without: topic.without) }
+    return .part(part, of: told, text: text)
+  }
+
+  private func moves(meant understanding: Understanding, _ clearance: Clearance) -> [Exercise] {
+    let named = understanding.argID.flatMap { $0.hasPrefix("exercises/") ? Self.id($0) : nil }
+    let isOfPlan = understanding.topic.flatMap { catalogue.topics[$0]?.without.isEmpty } == false
+    let ids: [String]
+    if let one = named ?? (isOfPlan ? nil : state.lastMove) {
+      ids = [one]
+    } else {
+      ids = state.record.advised?.exercises ?? planner.regimen(clearance).exercises
+    }
+    return ids.compactMap { catalogue.exercises[$0] }
+  }
+
+  /// A move with those that may take its place: nothing keeps them back, and they need nothing
+  /// that the person has to do without.
+  private func told(
+    _ move: Exercise, _ clearance: Clearance, without: [String] = []
+  ) -> DialogueAct.MoveAnswer {
+    let instead = move.instead.compactMap { catalogue.exercises[$0] }.filter { other in
+      without.allSatisfy { !other.asks(for: $0) } && bar(on: other, clearance) == nil
+    }
+    return DialogueAct.MoveAnswer(
+      exercise: move.id, instructions: clearance.instructions(of: move),
+      instead: instead.map(\.id))
   }
 
   private func test(_ test: SelfTest) -> DialogueAct.Answered {

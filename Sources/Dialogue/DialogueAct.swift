@@ -194,7 +194,9 @@ extension DialogueAct {
     /// A topic's text for this person.
     case topic(String, text: String)
     case more(String, text: String)
-    case exercise(String, Instructions)
+    case exercise(MoveAnswer)
+    /// One part of the moves meant: their easier forms, their doses, what to do in their place.
+    case part(ExercisePart, of: [MoveAnswer], text: String)
     case test(String, steps: [String])
     /// How a move is done is not told before danger is ruled out.
     case exerciseNotYet(String)
@@ -218,6 +220,13 @@ extension DialogueAct {
     /// The open question again; false when none is open.
     case again(hasQuestion: Bool)
     case progress(String?)
+  }
+
+  /// What can be told about a move, with the moves that may take its place here.
+  public struct MoveAnswer: Equatable, Sendable {
+    public let exercise: String
+    public let instructions: Instructions
+    public let instead: [String]
   }
 
   /// What was not understood.

@@ -11,6 +11,9 @@ public struct DialogueState: Hashable, Sendable {
   public var isPutAgain = false
   /// The topic that the last reply answered, for "more".
   public var lastTopic: String?
+  /// The exercise last explained, for "it is too easy".
+  public var lastMove: String?
+
   /// Whether the person has taken leave.
   public var isOver = false
 

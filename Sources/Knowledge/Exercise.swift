@@ -143,6 +143,11 @@ public struct Exercise: Equatable, Codable, Sendable {
   }
 }
 
+extension Exercise {
+  /// Whether it needs a tool or has a trait: `asks(for: "band")`, `asks(for: "prone")`.
+  public func asks(for lack: String) -> Bool { needs.contains(lack) || traits.contains(lack) }
+}
+
 /// A test that somebody can do at home, with how to read it. Its steps need a clearance.
 public struct SelfTest: Equatable, Codable, Sendable {
   public let id: String

@@ -1,5 +1,12 @@
 // A question people ask, or a notion they meet. What says yes to a movement is guarded.
 
+/// The part of an exercise that a question is about.
+public enum ExercisePart: String, Codable, CaseIterable, Sendable {
+  case easier, harder, mistakes, instead, dose
+  /// It hurts: what to stop at, the easier form and what to do instead.
+  case hurts
+}
+
 /// A question or notion with its answers.
 public struct Topic: Equatable, Codable, Sendable {
   public let id: String
@@ -7,6 +14,8 @@ public struct Topic: Equatable, Codable, Sendable {
   public let row: String?
   public let intent: String
   public let called: [String]
+  /// Patterns of words that hint at it wherever they stand, and decide nothing alone.
+  public let keywords: [String]
   public let phrases: [String]
   /// For anybody at any moment; it tells nobody to move.
   public let say: Wording
@@ -15,21 +24,31 @@ public struct Topic: Equatable, Codable, Sendable {
   /// Said in its place once danger is ruled out; it may say yes to a movement.
   public let cleared: Guarded<Wording>?
   public let more: String?
+  /// What the answer adds of the exercise meant, or of those in the plan.
+  public let part: ExercisePart?
+  /// The tools and traits that the person has to do without.
+  public let without: [String]
   public let reviewed: String
 
   public init(
-    id: String, row: String?, intent: String, called: [String], phrases: [String], say: Wording,
-    hold: Wording?, cleared: Guarded<Wording>?, more: String?, reviewed: String
+    id: String, row: String?, intent: String, called: [String], keywords: [String],
+    phrases: [String],
+    say: Wording,
+    hold: Wording?, cleared: Guarded<Wording>?, more: String?, part: ExercisePart?,
+    without: [String], reviewed: String
   ) {
     self.id = id
     self.row = row
     self.intent = intent
     self.called = called
+    self.keywords = keywords
     self.phrases = phrases
     self.say = say
     self.hold = hold
     self.cleared = cleared
     self.more = more
+    self.part = part
+    self.without = without
     self.reviewed = reviewed
   }
 

@@ -11,7 +11,7 @@ extension LinearMatcher {
   public func unseenShare(_ words: [String]) -> Float {
     var all: Float = 0
     var unseen: Float = 0
-    for word in words {
+    for word in words where !Features.isHint(word) {
       if let id = vocabulary.id(of: Features.key(of: word)) {
         all += vocabulary.rarity(id)
       } else {
@@ -30,6 +30,17 @@ extension LinearMatcher {
   /// Whether a score that `best` or `scores` gave is too unsure to act on.
   public func abstains(on score: Score, in words: [String]) -> Bool {
     words.isEmpty || !(sureness(of: score, in: words) >= threshold)
+  }
+
+  /// What the best label must lead the next one by where a wrong answer is worse than none; the
+  /// held-out phrasings of topics gave it.
+  public static let lead: Float = 0.35
+
+  /// Whether the first of some scores leads the next by so much that there is no doubt between them.
+  public func isClear(_ scores: some Sequence<Score>) -> Bool {
+    let margins = scores.prefix(2).map(\.margin)
+    guard let best = margins.first else { return false }
+    return margins.dropFirst().allSatisfy { best - $0 >= LinearMatcher.lead }
   }
 
   /// Whether no intent at all is sure enough: `abstains(["qwfp", "zxcv"])  // true`

@@ -17,21 +17,25 @@ public struct Feature: Sendable, Equatable {
   }
 }
 
-/// What can be seen in an utterance, in three blocks that are weighed apart.
+/// What can be seen in an utterance, in four blocks that are weighed apart.
+///
+/// Words that begin with # are hints that the caller adds, such as what a word is about: they stand
+/// in no order and count each by itself.
 ///
 /// `Features(["i", "sit"])` holds the words `i`, `sit`, `^ i`, `i sit`, `sit $`, the pair
 /// `i…sit`, and the pieces `<i`, `i>`, `<i>`, `<s`, `si`, … of each word.
 public struct Features: Sendable, Equatable {
   /// All features, block after block; one seen twice stands there twice.
   public private(set) var list: [Feature] = []
-  /// Where each block ends in `list`: words, pairs, pieces.
+  /// Where each block ends in `list`: words, pairs, pieces, hints.
   public private(set) var ends: [Int] = []
 
   /// A pair reaches from a word to the sixth one after it.
   private static let reach = 6
   private static let pieceLengths = 2...4
 
-  public init(_ words: [String]) {
+  public init(_ all: [String]) {
+    let words = all.filter { !Features.isHint($0) }
     let hashes = words.map(Hash.word)
     list.reserveCapacity(words.count * 28)
     ends.reserveCapacity(Block.allCases.count)
@@ -41,6 +45,15 @@ public struct Features: Sendable, Equatable {
       addPieces(of: word, at: index)
     }
     ends.append(list.count)
+    for (index, word) in all.enumerated() where Features.isHint(word) {
+      list.append(Feature(Hash.key(Hash.word(word), .hints), index, index))
+    }
+    ends.append(list.count)
+  }
+
+  /// Whether the word is a hint: `isHint("#sport")  // true`
+  public static func isHint(_ word: String) -> Bool {
+    word.utf8.first == UInt8(ascii: "#") && word.utf8.count > 1
   }
 
   /// Whether the word stands for a kind of thing: `isKind("{exercise}")  // true`

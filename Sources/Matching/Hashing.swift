@@ -1,17 +1,18 @@
 // Turns words, pairs and pieces of words into numbers that are the same on every machine and in
 // every run; it refuses to use Swift's own hashing, which is seeded anew at each start.
 
-/// The three kinds of feature; each is scaled to a length of its own.
+/// The four kinds of feature; each is scaled to a length of its own.
 enum Block: UInt64, CaseIterable {
   case words = 1
   case pairs
   case pieces
+  case hints
 
   /// How much the block counts beside the others; pieces bridge slips of the keyboard.
   var length: Float {
     switch self {
     case .words, .pairs: 1
-    case .pieces: 1.4
+    case .pieces, .hints: 1.4
     }
   }
 }

@@ -6,8 +6,10 @@ public struct HeldOut: Sendable, Equatable {
   /// One example, and what it was read as.
   public struct Reading: Sendable, Equatable {
     public var example: Example
-    public var readAs: String
+    /// The three likeliest labels, best first.
+    public var likeliest: [String]
     public var sureness: Float
+    public var readAs: String { likeliest.first ?? "" }
     public var isRight: Bool { readAs == example.label }
   }
 
@@ -84,8 +86,10 @@ extension Trainer {
 
 extension LinearMatcher {
   fileprivate func reading(of example: Example) -> HeldOut.Reading {
-    let best = best(example.words) ?? Score(label: "", margin: 0)
+    let scores = scores(example.words).prefix(3)
+    let best = scores.first ?? Score(label: "", margin: 0)
     return HeldOut.Reading(
-      example: example, readAs: best.label, sureness: sureness(of: best, in: example.words))
+      example: example, likeliest: scores.map(\.label),
+      sureness: sureness(of: best, in: example.words))
   }
 }

@@ -13,7 +13,7 @@ struct Phrases: Sendable, Equatable {
     var lines = ""
     for example in examples {
       lines += Letters.written(UInt64(numbers[example.label] ?? 0), letters: 2)
-      for word in example.words { lines += " " + oneWord(word) }
+      for word in example.words where !Features.isHint(word) { lines += " " + oneWord(word) }
       lines += "\n"
     }
     text = lines

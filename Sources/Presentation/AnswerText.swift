@@ -13,7 +13,11 @@ struct AnswerText {
   func lines(of answered: DialogueAct.Answered) -> [Line] {
     switch answered {
     case .topic(_, let text), .more(_, let text): return [Line(text)]
-    case .exercise(let id, let instructions): return exercise(id, instructions)
+    case .exercise(let move): return exercise(move)
+    case .part(let part, let moves, let text):
+      let told = moves.flatMap { lines(of: part, $0, isAlone: moves.count == 1) }
+      let nothing = part == .instead && moves.isEmpty ? [Line(voice.say("instead-nothing"))] : []
+      return [Line(text)] + told + nothing
     case .test(let id, let steps): return test(id, steps)
     case .exerciseNotYet(let id): return [about("exercise-not-yet", id)]
     case .exerciseHeld(let id): return [about("exercise-held", id)]
@@ -40,15 +44,51 @@ struct AnswerText {
     Line(voice.say(id, ["exercise": voice.inner(ofExercise: exercise)]))
   }
 
-  private func exercise(_ id: String, _ instructions: Instructions) -> [Line] {
-    var lines = [
-      Line("\(voice.name(ofExercise: id)): \(DoseText(dose: instructions.dose).text).")
-    ]
+  private func exercise(_ move: DialogueAct.MoveAnswer) -> [Line] {
+    let instructions = move.instructions
+    var lines = [Line("\(dose(move)).")]
     lines += instructions.steps.enumerated().map { Line("\($0.offset + 1). \($0.element)", .item) }
+    if !instructions.mistakes.isEmpty { lines.append(Line(mistakes(move))) }
     lines.append(Line(voice.say("easier", ["text": instructions.easier])))
     lines.append(Line(voice.say("harder", ["text": instructions.harder])))
     lines.append(Line(voice.say("stop", ["text": instructions.stop])))
+    if !move.instead.isEmpty { lines.append(Line(instead(move))) }
     return lines
+  }
+
+  private func lines(
+    of part: ExercisePart, _ move: DialogueAct.MoveAnswer, isAlone: Bool
+  ) -> [Line] {
+    let name = voice.name(ofExercise: move.exercise)
+    switch part {
+    case .easier: return [Line("\(name): \(move.instructions.easier)", .item)]
+    case .harder: return [Line("\(name): \(move.instructions.harder)", .item)]
+    case .dose: return [Line("\(dose(move)).", .item)]
+    case .instead: return [Line(instead(move), .item)]
+    case .mistakes: return isAlone ? [Line(mistakes(move))] : []
+    case .hurts:
+      guard isAlone else { return [] }
+      return [
+        Line(voice.say("stop", ["text": move.instructions.stop])),
+        Line(voice.say("easier", ["text": move.instructions.easier])),
+        Line(instead(move)),
+      ]
+    }
+  }
+
+  private func dose(_ move: DialogueAct.MoveAnswer) -> String {
+    "\(voice.name(ofExercise: move.exercise)): \(DoseText(dose: move.instructions.dose).text)"
+  }
+
+  private func mistakes(_ move: DialogueAct.MoveAnswer) -> String {
+    voice.say("mistakes", ["text": move.instructions.mistakes.joined(separator: "; ")])
+  }
+
+  private func instead(_ move: DialogueAct.MoveAnswer) -> String {
+    let others = move.instead.map(voice.name(ofExercise:))
+    let id = others.isEmpty ? "instead-none" : "instead-of"
+    return voice.say(
+      id, ["exercise": voice.name(ofExercise: move.exercise), "others": voice.list(others, "or")])
   }
 
   private func test(_ id: String, _ steps: [String]) -> [Line] {

@@ -39,12 +39,15 @@ struct Advice {
     return (level == other.level ? 0 : 0.75) + moved / Double(max(1, plans.count))
   }
 
-  /// The share of moves that only one of two plans holds.
+  /// The share of moves that only one of two plans holds; a move in another form counts half.
   private static func moved(_ plan: [Choice], _ other: [Choice]) -> Double {
-    if plan.count == other.count, zip(plan, other).allSatisfy({ $0.move == $1.move }) { return 0 }
-    let shared = plan.filter { choice in other.contains { $0.move == choice.move } }.count
-    let union = plan.count + other.count - shared
-    return union == 0 ? 0 : 1 - Double(shared) / Double(union)
+    var shared = 0.0
+    for choice in plan {
+      guard let same = other.first(where: { $0.move == choice.move }) else { continue }
+      shared += same.code == choice.code ? 1 : 0.5
+    }
+    let union = Double(plan.count + other.count) - shared
+    return union == 0 ? 0 : 1 - shared / union
   }
 
   /// The bits that the other's shares tell over these.

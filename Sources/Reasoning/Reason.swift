@@ -45,7 +45,8 @@ struct Reasons {
     }
     let sites = standing.facts.findings.filter { $0.value.presence == .present }.keys.sorted()
     if let site = sites.first(where: { $0.hasPrefix("site.") }) ?? sites.first { return [site] }
-    return standing.facts.numbers["severity"] == nil ? [] : ["severity"]
+    let given = standing.facts.words.keys.sorted() + standing.facts.numbers.keys.sorted()
+    return Array(given.suffix(1))
   }
 
   private func isGiven(_ slot: String) -> Bool {

@@ -10,6 +10,16 @@ struct Argument: Equatable {
   var id: String?
 }
 
+extension Understanding {
+  /// The topic that answers the message: the likeliest, else the one it names.
+  public var answeredTopic: String? {
+    if let topic { return topic }
+    let asks: Set<Want> = [.askTopic, .askWhatIs, .askContraindication, .askExercise]
+    guard let want, asks.contains(want), let argID, argID.hasPrefix("topics/") else { return nil }
+    return String(argID.dropFirst("topics/".count))
+  }
+}
+
 /// Finds what a message's wish is about.
 func argument(
   of intent: String?, in reading: Reading, _ lexicon: Lexicon, _ values: Values,

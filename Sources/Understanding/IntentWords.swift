@@ -1,27 +1,40 @@
 // The words that the matcher sees: stems without marks, with every name replaced by its kind, so
-// that "why {exercise}" is learnt once for all exercises.
+// that "why {exercise}" is learnt once for all exercises. What a message is about is added as hints:
+// its concepts, the topics it names, and those that its words hint at.
 
 import Knowledge
 import Matching
 import Text
 
-/// The matcher's view of a typed message.
-func intentWords(_ tokens: [Token], _ names: [NameMatch], _ lexicon: Lexicon) -> [String] {
+/// The matcher's view of a typed message, or of a part of it.
+func intentWords(_ sheet: Sheet, _ range: Range<Int>, _ lexicon: Lexicon) -> [String] {
   var words: [String] = []
-  var place = 0
-  while place < tokens.count {
-    if let name = names.first(where: { $0.start == place }),
+  var place = range.lowerBound
+  while place < range.upperBound {
+    if let name = sheet.names.first(where: { $0.start == place }),
       let kind = lexicon.phrases.kindOfName[name.name]
     {
       words.append(kind)
       place = max(place + 1, name.end)
       continue
     }
-    let token = tokens[place]
+    let token = sheet.tokens[place]
     if !token.isMark { words.append(token.number == nil ? token.stem : "0") }
     place += 1
   }
-  return words
+  return words + hints(sheet, range, lexicon)
+}
+
+/// Each once, in the order of their names.
+private func hints(_ sheet: Sheet, _ range: Range<Int>, _ lexicon: Lexicon) -> [String] {
+  var hints: Set<String> = []
+  for item in sheet.items where range.contains(item.start) {
+    hints.insert("#" + lexicon.concepts[item.concept].id)
+  }
+  for name in sheet.names + sheet.keywords where range.contains(name.start) {
+    if name.name.hasPrefix("topics/") { hints.insert("#" + name.name) }
+  }
+  return hints.sorted()
 }
 
 /// The matcher's view of an example phrase, in which `{exercise}` may stand for a name.
@@ -32,7 +45,7 @@ func intentWords(ofExample text: String, _ lexicon: Lexicon, today: Day) -> [Str
     let open = rest.firstIndex(of: "{") ?? rest.endIndex
     let plain = String(rest[..<open])
     let sheet = Sheet(plain, lexicon: lexicon, today: today)
-    words += intentWords(sheet.tokens, sheet.names, lexicon)
+    words += intentWords(sheet, sheet.tokens.indices, lexicon)
     guard open < rest.endIndex, let close = rest[open...].firstIndex(of: "}") else { break }
     words.append(String(rest[open...close]))
     rest = rest[rest.index(after: close)...]
@@ -59,6 +72,15 @@ public func trainingExamples(of catalogue: Catalogue) -> [Matching.Example] {
     }
   }
   return examples.filter { !$0.words.isEmpty }
+    + lexicon.phrases.kindOfName.sorted { $0.key < $1.key }.filter { $0.key.hasPrefix("topics/") }.map {
+      Matching.Example(label: $0.key, words: [$0.value, "#\($0.key)"])
+    }
+}
+
+/// The words of a label's own name, as the matcher sees them.
+public let topicNaming: @Sendable (String) -> [String] = { name in
+  name.split(whereSeparator: { "_-/".contains($0) }).map { stem(String($0)) }
+    .filter { $0 != "topic" }
 }
 
 /// The matcher of a catalogue, its threshold chosen by folds; nil when there is nothing to learn.
@@ -66,9 +88,6 @@ public func trainedMatcher(for catalogue: Catalogue) -> LinearMatcher? {
   let examples = trainingExamples(of: catalogue)
   guard !examples.isEmpty else { return nil }
   var settings = Trainer.Settings()
-  settings.naming = { name in
-    name.split(whereSeparator: { "_-/".contains($0) }).map { stem(String($0)) }
-      .filter { $0 != "topic" }
-  }
+  settings.naming = topicNaming
   return Trainer(settings: settings).train(examples, folds: 4)
 }

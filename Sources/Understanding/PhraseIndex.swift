@@ -12,6 +12,8 @@ struct PhraseIndex: Sendable {
     case idiom(finding: String, reading: Example.Reading)
     case scope(String)
     case name(String)
+    /// Words that hint at a topic.
+    case keyword(String)
     case whole(intent: String)
     /// A quantity among these words fills a slot, or does not.
     case fill(slot: String)
@@ -42,6 +44,7 @@ struct PhraseIndex: Sendable {
     insertFindings()
     insertScopes()
     insertNames()
+    insertKeywords()
     insertWholes()
     insertSlots()
   }
@@ -98,6 +101,12 @@ struct PhraseIndex: Sendable {
     }
     for topic in catalogue.topics.values.sorted(by: { $0.id < $1.id }) where !topic.called.isEmpty {
       name("topics/\(topic.id)", topic.isNotion ? "{notion}" : "{activity}", topic.called)
+    }
+  }
+
+  private mutating func insertKeywords() {
+    for topic in catalogue.topics.values.sorted(by: { $0.id < $1.id }) {
+      for words in topic.keywords { insert(words, .keyword("topics/\(topic.id)")) }
     }
   }
 

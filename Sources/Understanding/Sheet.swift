@@ -34,6 +34,8 @@ struct Sheet: Sendable {
   private(set) var idioms: [IdiomMatch] = []
   private(set) var scopeMatches: [(rule: String, start: Int, end: Int)] = []
   private(set) var names: [NameMatch] = []
+  /// Words that hint at topics; they may overlap with all else.
+  private(set) var keywords: [NameMatch] = []
   /// Intents whose pattern fits the whole message, and for each the words it used.
   private(set) var wholes: [(intent: String, start: Int, end: Int)] = []
 
@@ -107,6 +109,8 @@ struct Sheet: Sendable {
           guard place >= free.name, best.name == 0 || best.name == match.end else { continue }
           best.name = match.end
           names.append(NameMatch(name: name, start: place, end: match.end))
+        case .keyword(let topic):
+          keywords.append(NameMatch(name: topic, start: place, end: match.end))
         case .fill(let slot): fills.append(Fill(slot: slot, range: place..<match.end))
         case .bar(let slot): bars.append(Fill(slot: slot, range: place..<match.end))
         case .whole(let intent):

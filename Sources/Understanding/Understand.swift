@@ -47,7 +47,7 @@ public struct Reader: Sendable {
       score: wish.score, arg: argument.words, argID: argument.id,
       ask: names(of: "ask", in: sheet), mended: mended(sheet, scalars),
       unread: unread(sheet, findings), outside: names(of: "outside", in: sheet),
-      words: intentWords(sheet.tokens, sheet.names, lexicon))
+      words: intentWords(sheet, sheet.tokens.indices, lexicon))
   }
 
   /// Asked where it hurts or what makes it hurt, or told for how long, a place or an occasion alone

@@ -148,13 +148,10 @@ struct Wanting {
 
   /// The whole message when short, else its sentences.
   private func stretches() -> [[String]] {
-    let all = intentWords(sheet.tokens, sheet.names, lexicon)
-    guard all.count > 14 else { return [all] }
+    let all = intentWords(sheet, sheet.tokens.indices, lexicon)
+    guard sheet.tokens.count > 14 else { return [all] }
     return frame.reading.clauses.sentenceRange.prefix(40).map { range in
-      let names = sheet.names.filter { range.contains($0.start) }.map {
-        NameMatch(name: $0.name, start: $0.start - range.lowerBound, end: $0.end - range.lowerBound)
-      }
-      return intentWords(Array(sheet.tokens[range].prefix(30)), names, lexicon)
+      intentWords(sheet, range.prefix(30), lexicon)
     }
   }
 
@@ -171,12 +168,22 @@ struct Wanting {
     }
     if top.label.hasPrefix("topics/") {
       let id = String(top.label.dropFirst(7))
+      guard
+        isNamed(top.label) || isClear(scores, intent: lexicon.catalogue.topics[id]?.intent, matcher)
+      else { return wish }
       wish.topic = id
       wish.intent = lexicon.catalogue.topics[id]?.intent ?? "ask_topic"
     } else {
       wish.intent = top.label
     }
     return wish
+  }
+
+  private func isNamed(_ topic: String) -> Bool { sheet.names.contains { $0.name == topic } }
+
+  /// Between a topic and its own intent there is no doubt.
+  private func isClear(_ scores: [Score], intent: String?, _ matcher: LinearMatcher) -> Bool {
+    matcher.isClear(scores.lazy.filter { $0.label != intent })
   }
 
   private func allows(_ label: String) -> Bool {

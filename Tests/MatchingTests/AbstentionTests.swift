@@ -38,4 +38,13 @@ import Testing
     strict.threshold = .nan
     #expect(strict.abstains(words("thank you")))
   }
+
+  @Test func aSmallLeadIsADoubt() {
+    let clear = [Score(label: "a", margin: 0.5), Score(label: "b", margin: 0.1)]
+    let close = [Score(label: "a", margin: 0.5), Score(label: "b", margin: 0.3)]
+    #expect(matcher.isClear(clear))
+    #expect(!matcher.isClear(close))
+    #expect(matcher.isClear(clear.prefix(1)))
+    #expect(!matcher.isClear([]))
+  }
 }

@@ -4,18 +4,25 @@ import Testing
 @Suite struct FeaturesTests {
   @Test func countsWhatTwoWordsShow() {
     // Five of words and neighbours; one pair; <i> holds 2+1 pieces, <am> 3+2+1.
-    #expect(Features(["i", "am"]).ends == [5, 6, 15])
+    #expect(Features(["i", "am"]).ends == [5, 6, 15, 15])
   }
 
   @Test func aKindHasNoPieces() {
     #expect(Features.isKind("{exercise}"))
     #expect(!Features.isKind("exercise"))
-    #expect(Features(["{exercise}"]).ends == [3, 3, 3])
+    #expect(Features(["{exercise}"]).ends == [3, 3, 3, 3])
+  }
+
+  @Test func aHintStandsInNoOrder() {
+    let (one, other) = (Features(["i", "#sport", "am"]), Features(["#sport", "i", "am"]))
+    #expect(one.list.map(\.key) == other.list.map(\.key))
+    #expect(one.ends == [5, 6, 15, 16])
+    #expect(Features(["#"]).ends == [3, 3, 6, 6])
   }
 
   @Test func nothingShowsNothing() {
     #expect(Features([]).list.isEmpty)
-    #expect(Features([""]).ends == [3, 3, 4])
+    #expect(Features([""]).ends == [3, 3, 4, 4])
   }
 
   @Test func pairsForgetTheOrderAndNeighboursDoNot() {

@@ -37,7 +37,7 @@ private struct PhraseKey: Hashable {
     case .idiom:
       guard let end = use.owner.firstIndex(of: ":") else { return nil }
       realm = String(use.owner[..<end])
-    case .concept, .scope: return nil
+    case .concept, .scope, .keyword: return nil
     }
   }
 }

@@ -6,7 +6,21 @@ import Knowledge
 enum TopicIntent: String, CaseIterable {
   case contraindication = "ask_contraindication"
   case whatIs = "ask_what_is"
+  case exercise = "ask_exercise"
   case topic = "ask_topic"
+}
+
+/// What a person may have to do without: a tool, or a trait of moves.
+struct Lack: RawRepresentable, CaseIterable {
+  let rawValue: String
+
+  init?(rawValue: String) {
+    guard Self.names.contains(rawValue) else { return nil }
+    self.rawValue = rawValue
+  }
+
+  private static let names = Need.allCases.map(\.rawValue) + Trait.allCases.map(\.rawValue)
+  static let allCases = names.compactMap(Lack.init)
 }
 
 extension Topic {
@@ -19,11 +33,16 @@ extension Topic {
       row: fields.optionalText("row"),
       intent: intent.rawValue,
       called: fields.patterns("called", .topic, required: intent == .whatIs),
-      phrases: fields.lines("phrases", .wanted),
+      keywords: fields.patterns("keywords", .keyword),
+      phrases: fields.lines("phrases", .wanted, names: Intent.stands),
       say: fields.wording("say", isClaim: true),
       hold: fields.optionalWording("hold", isClaim: true),
       cleared: fields.optionalWording("cleared", isClaim: true).map { Guarded($0) },
       more: fields.optionalProse("more", isClaim: true),
+      part: fields.value("part").map {
+        fields.choice($0, ExercisePart.easier, "a part of an exercise")
+      },
+      without: fields.choices("without", Lack.self, "a tool or trait to do without"),
       reviewed: fields.day("reviewed"))
   }
 }
