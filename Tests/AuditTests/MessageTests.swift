@@ -1,5 +1,5 @@
 // How well messages that other people wrote are read: findings present and absent, danger signs
-// apart. The held-out half is only measured, never looked at.
+// apart. The held-out set is only measured, never looked at.
 
 import Foundation
 import Testing
