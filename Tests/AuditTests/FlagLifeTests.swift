@@ -76,7 +76,7 @@ import Text
       Issue.record("\(String(describing: turn.after.open)) is open")
       return
     }
-    #expect(members.count == 5)
+    #expect(members.count == 6)
   }
 
   @Test func aReplyBesideThePointLeavesTheQuestionOpenOnce() throws {
