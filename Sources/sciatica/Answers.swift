@@ -13,6 +13,8 @@ func answers(to question: Question?, _ catalogue: Catalogue) -> [String] {
   case .opening: return []
   case .subject, .summary: return ["yes", "no"]
   case .finding, .flag: return plain
+  case .test(let id):
+    return (catalogue.selfTests[id]?.reads ?? []).map(\.answer) + ["skip"]
   case .slot(let id):
     let values = (catalogue.slots[id]?.values ?? []).map { $0.value.replacing("_", with: " ") }
     return values + ["not sure", "skip"]
