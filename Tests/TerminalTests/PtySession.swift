@@ -4,26 +4,26 @@ import CPty
 import Foundation
 
 /// What a test waited for in vain, and all that the program wrote since the last thing found.
-package struct NeverCame: Error, CustomStringConvertible {
+struct NeverCame: Error, CustomStringConvertible {
   let wanted: String
   let seen: String
-  package var description: String {
+  var description: String {
     "\(wanted.debugDescription) never came; seen: \(seen.debugDescription)"
   }
 }
 
-package final class PtySession {
+final class PtySession {
   private var session = cpty_session()
   private var output: [UInt8] = []
   private var ended: Int32?
 
   /// The programs that are built beside the tests.
-  package static let products =
+  static let products =
     URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
     .deletingLastPathComponent().path
 
   /// Starts the demo, or another program; an environment of nil removes a variable.
-  package init(
+  init(
     _ arguments: [String] = ["\(products)/terminal-demo"], columns: Int32 = 80,
     environment: [String: String?] = [:]
   ) throws {
@@ -45,9 +45,9 @@ package final class PtySession {
   }
 
   /// Sends keys, and takes in what the program writes meanwhile.
-  package func type(_ keys: String) throws { try type(bytes: Array(keys.utf8)) }
+  func type(_ keys: String) throws { try type(bytes: Array(keys.utf8)) }
 
-  package func type(bytes: [UInt8]) throws {
+  func type(bytes: [UInt8]) throws {
     var sent = 0
     let deadline = Deadline()
     while sent < bytes.count {
@@ -63,7 +63,7 @@ package final class PtySession {
   /// Waits until the program has written a text, and forgets everything up to it; returns what
   /// stood before it.
   @discardableResult
-  package func expect(_ wanted: String) throws -> String {
+  func expect(_ wanted: String) throws -> String {
     let wantedBytes = Array(wanted.utf8)
     let deadline = Deadline()
     var searched = 0
@@ -81,20 +81,20 @@ package final class PtySession {
   }
 
   /// Waits until the demo asks for a line.
-  package func prompt() throws {
+  func prompt() throws {
     try expect("Hello\r\n")
     try expect("you>")
   }
 
   /// Sends a line and waits for what the demo read, then for its next prompt.
-  package func send(_ keys: String, expecting line: String) throws {
+  func send(_ keys: String, expecting line: String) throws {
     try type(keys + "\r")
     try expect("line: \(line)\r\n")
     try prompt()
   }
 
   /// Waits for the program's end: its exit code, or minus the signal that killed it.
-  package func end() throws -> Int32 {
+  func end() throws -> Int32 {
     let deadline = Deadline()
     var code: Int32 = 0
     while cpty_ended(&session, &code) == 0 {
@@ -107,13 +107,13 @@ package final class PtySession {
   }
 
   /// What was written and not waited for.
-  package var rest: String { text(output) }
+  var rest: String { text(output) }
 
-  package var modesAreAsFound: Bool { cpty_modes_as_found(&session) != 0 }
+  var modesAreAsFound: Bool { cpty_modes_as_found(&session) != 0 }
 
-  package func resize(columns: Int32) { cpty_resize(&session, columns, 24) }
+  func resize(columns: Int32) { cpty_resize(&session, columns, 24) }
 
-  package func signal(_ number: Int32) { cpty_signal(&session, number) }
+  func signal(_ number: Int32) { cpty_signal(&session, number) }
 
   /// False at the end of the output, or when it is to stop at silence and nothing came.
   private func takeIn(within milliseconds: Int32, untilSilent: Bool = false) -> Bool {
