@@ -40,16 +40,21 @@ let package = Package(
     .plugin(
       name: "CompileContent", capability: .buildTool(), dependencies: ["compile-content"],
       path: "Sources/CompileContent"),
-    .executableTarget(name: "bench", dependencies: ["Matching"]),
+    .executableTarget(name: "bench", dependencies: ["CPty", "Matching"]),
+    .executableTarget(
+      name: "c-prompt", dependencies: ["CLibEdit"], path: "Tests/CPrompt",
+      linkerSettings: [.linkedLibrary("edit")]),
     // Tests
     .target(name: "CPty", path: "Tests/CPty"),
+    .target(name: "TestSupport", dependencies: ["CPty"], path: "Tests/TestSupport"),
     .executableTarget(
       name: "terminal-demo", dependencies: ["Terminal"], path: "Tests/TerminalDemo"),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "CPty", "terminal-demo"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport", "terminal-demo"]),
     .testTarget(name: "TextTests", dependencies: ["Text"]),
     .testTarget(name: "MatchingTests", dependencies: ["Matching"]),
     .testTarget(
-      name: "ContentTests", dependencies: ["Content", "Knowledge"], exclude: ["Faults", "Valid"]),
+      name: "ContentTests", dependencies: ["Content", "Folders", "Knowledge", "TestSupport"],
+      exclude: ["Faults", "Valid"]),
     .testTarget(
       name: "DialogueTests", dependencies: ["Dialogue"],
       exclude: ["DoesNotCompile", "policy-table.txt"]),
@@ -57,8 +62,9 @@ let package = Package(
     .testTarget(name: "ReasoningTests", dependencies: ["Folders", "Reasoning"]),
     .testTarget(
       name: "AuditTests",
-      dependencies: ["Audit", "Folders", .product(name: "Yams", package: "Yams")],
-      exclude: ["Patients"]),
+      dependencies: ["Audit", "Folders", "TestSupport", .product(name: "Yams", package: "Yams")],
+      exclude: ["Patients", "TranscriptFaults", "Messages"]),
+    .testTarget(name: "ProgramTests", dependencies: ["TestSupport", "sciatica"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -30,6 +30,16 @@ public struct Replayed: Sendable {
   public let faults: [String]
 
   public var isSame: Bool { expected == got }
+
+  /// The same turn with what came now taken as right.
+  public var accepted: Replayed {
+    Replayed(expected: got, got: got, turn: turn, faults: faults)
+  }
+
+  /// Whether all that was expected to be understood was understood, whatever was said.
+  public var isUnderstood: Bool {
+    expected.understood.allSatisfy { got.understood.contains($0) }
+  }
 }
 
 /// Replays transcripts.
@@ -68,23 +78,12 @@ public struct Replayer: Sendable {
     result.turns = replay(transcript).map(\.got)
     return result
   }
-
-  /// The full names that a transcript visits.
-  public func visits(_ transcript: Transcript) -> Set<String> {
-    var names: Set<String> = []
-    for replayed in replay(transcript) { names.formUnion(visited(by: replayed.turn)) }
-    return names
-  }
 }
 
 /// What a turn understood and decided, as the rows of a transcript.
 public func understood(_ turn: Turn) -> [String] {
   let reading = turn.understanding
-  var rows = reading.findings.map { mention in
-    let word = mention.reading == .present ? "heard" : mention.reading.rawValue
-    let scope = mention.scope.map { " (\($0))" } ?? ""
-    return "\(word) \(mention.finding) «\(Layout.harmless(mention.words))»\(scope)"
-  }
+  var rows = reading.findings.map(row)
   rows += values(reading.values)
   if reading.subject == .other { rows.append("subject other") }
   let topic = reading.topic.map { " \($0)" } ?? ""
@@ -92,6 +91,13 @@ public func understood(_ turn: Turn) -> [String] {
   rows.append("want \(reading.intent ?? "nothing")\(topic)\(about)")
   rows.append("policy \(turn.row): \(turn.acts.map(\.kind.rawValue).joined(separator: ", "))")
   return rows
+}
+
+/// A finding as a row of a transcript.
+func row(_ mention: Mention) -> String {
+  let word = mention.reading == .present ? "heard" : mention.reading.rawValue
+  let scope = mention.scope.map { " (\($0))" } ?? ""
+  return "\(word) \(mention.finding) «\(Layout.harmless(mention.words))»\(scope)"
 }
 
 private func values(_ values: Values) -> [String] {
@@ -109,27 +115,4 @@ private func values(_ values: Values) -> [String] {
   if let age = values.age { rows.append("set age \(number(age.value)) «\(age.words)»") }
   if let onset = values.onset { rows.append("set onset \(onset.value) «\(onset.words)»") }
   return rows
-}
-
-/// The full names that a turn visits: findings, flags, intents, topics, moves and policy rows.
-public func visited(by turn: Turn) -> Set<String> {
-  var names: Set<String> = ["policy/\(turn.row)"]
-  for mention in turn.understanding.findings where mention.reading != .unsaid {
-    let folder = mention.finding.hasPrefix("flag.") ? "flags" : "findings"
-    names.insert("\(folder)/\(mention.finding)")
-  }
-  if let intent = turn.understanding.intent { names.insert("intents/\(intent)") }
-  if let topic = turn.understanding.topic { names.insert("topics/\(topic)") }
-  if let name = turn.understanding.argID { names.insert(name) }
-  for act in turn.acts {
-    if case .recommend(let advice) = act {
-      names.formUnion(advice.regimen.exercises.map { "exercises/\($0)" })
-      if let cause = advice.regimen.differential.leading {
-        names.insert("causes/\(advice.regimen.differential.half ?? cause)")
-      }
-      if let test = advice.test { names.insert("self-tests/\(test.test)") }
-      names.formUnion(advice.regimen.gates.map { "gates/\($0.id)" })
-    }
-  }
-  return names
 }

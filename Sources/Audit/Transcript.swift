@@ -3,17 +3,6 @@
 
 import Text
 
-/// A slip in a transcript, with its line.
-public struct TranscriptFault: Error, Equatable, Sendable {
-  public let line: Int
-  public let message: String
-
-  public init(line: Int, message: String) {
-    self.line = line
-    self.message = message
-  }
-}
-
 /// A conversation with what the program made of it.
 public struct Transcript: Equatable, Sendable {
   /// One message and its reply.
@@ -57,6 +46,15 @@ public struct Transcript: Equatable, Sendable {
 }
 
 extension Transcript {
+  /// A conversation with a head of its own.
+  ///
+  /// - Parameter comment: why the transcript exists, in one line.
+  public init(comment: String, now: Day, region: String, width: Int, turns: [Turn]) {
+    self.init(
+      head: ["# \(comment)", "now: \(now.text)", "region: \(region)", "width: \(width)"],
+      turns: turns, tail: [], now: now, region: region, width: width, covers: [])
+  }
+
   /// The transcript as text; reading it gives the same transcript.
   public var text: String {
     var rows = head
@@ -74,106 +72,26 @@ extension Transcript {
   }
 
   /// Reads a transcript.
-  /// - Throws: `TranscriptFault` at the first row that is none of the format's.
-  public init(_ text: String) throws(TranscriptFault) {
-    var reader = TranscriptReader()
+  /// - Throws: every row that is none of the format's.
+  public init(_ text: String) throws(TranscriptFaults) {
+    try self.init(text, isRepaired: false)
+  }
+
+  /// Reads the bytes of a transcript.
+  /// - Throws: every row that is none of the format's, or no UTF-8.
+  public init(bytes: [UInt8]) throws(TranscriptFaults) {
+    let isText = String(validating: bytes, as: UTF8.self) != nil
+    try self.init(String(decoding: bytes, as: UTF8.self), isRepaired: !isText)
+  }
+
+  private init(_ text: String, isRepaired: Bool) throws(TranscriptFaults) {
+    var reader = TranscriptReader(isRepaired: isRepaired)
+    // A carriage return and its newline are one letter to Swift.
+    let text = text.replacing("\r\n", with: "\n")
     var rows = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     if rows.last == "" { rows.removeLast() }
-    for (index, row) in rows.enumerated() { try reader.read(row, line: index + 1) }
+    for (index, row) in rows.enumerated() { reader.read(row, line: index + 1) }
+    if !reader.faults.isEmpty { throw TranscriptFaults(faults: reader.faults) }
     self = reader.finished()
-  }
-}
-
-private struct TranscriptReader {
-  private var result = Transcript(
-    head: [], turns: [], tail: [], now: nil, region: nil, width: nil, covers: [])
-  private var pending: [String] = []
-  private var last: Character?
-
-  mutating func read(_ row: String, line: Int) throws(TranscriptFault) {
-    let sign = row.first
-    switch sign {
-    case nil, "#":
-      pending.append(row)
-      last = nil
-    case ">": typed(Self.body(row), line)
-    case "=", "<":
-      guard !result.turns.isEmpty, pending.isEmpty else {
-        throw TranscriptFault(
-          line: line, message: "a \"\(row.prefix(1))\" row must follow what was typed")
-      }
-      let index = result.turns.count - 1
-      if sign == "=" {
-        result.turns[index].understood.append(Self.body(row))
-      } else {
-        result.turns[index].said.append(Self.body(row))
-      }
-      last = sign
-    default: try directive(row, line)
-    }
-  }
-
-  private static func body(_ row: String) -> String {
-    let rest = row.dropFirst()
-    return String(rest.first == " " ? rest.dropFirst() : rest)
-  }
-
-  private mutating func typed(_ body: String, _ line: Int) {
-    if last == ">", !result.turns.isEmpty {
-      result.turns[result.turns.count - 1].typed.append(body)
-    } else {
-      if result.turns.isEmpty {
-        result.head += pending
-        pending = []
-      }
-      result.turns.append(
-        Transcript.Turn(lead: pending, typed: [body], understood: [], said: [], line: line))
-      pending = []
-    }
-    last = ">"
-  }
-
-  private mutating func directive(_ row: String, _ line: Int) throws(TranscriptFault) {
-    guard result.turns.isEmpty, let colon = row.firstIndex(of: ":") else {
-      throw TranscriptFault(
-        line: line,
-        message: "a row begins with #, >, = or <, or is now:, region:, width: or covers: at the top"
-      )
-    }
-    let name = String(row[..<colon])
-    let value = row[row.index(after: colon)...].drop { $0 == " " }
-    try set(name, String(value), line)
-    result.head += pending + [row]
-    pending = []
-  }
-
-  private mutating func set(
-    _ name: String, _ value: String, _ line: Int
-  ) throws(TranscriptFault) {
-    let names = ["now", "region", "width", "covers"]
-    switch name {
-    case "now":
-      guard let day = Day(value) else {
-        throw TranscriptFault(line: line, message: "\"\(value)\" is no day like 2026-01-05")
-      }
-      result.now = day
-    case "region": result.region = value
-    case "width":
-      guard let width = Int(value), width >= 20 else {
-        throw TranscriptFault(line: line, message: "\"\(value)\" is no width of 20 or more")
-      }
-      result.width = width
-    case "covers":
-      result.covers += value.split(separator: ",").map { $0.filter { $0 != " " } }
-    default:
-      let near = nearest(to: name, among: names).map { "; did you mean \"\($0)\"?" } ?? ""
-      throw TranscriptFault(line: line, message: "there is no directive \"\(name)\"\(near)")
-    }
-  }
-
-  func finished() -> Transcript {
-    var result = result
-    if result.turns.isEmpty { result.head += pending } else { result.tail = pending }
-    return result
   }
 }

@@ -8,6 +8,8 @@ public struct Loaded: Sendable {
   public let catalogue: Catalogue
   /// Every fault, ordered by place.
   public let diagnostics: [Diagnostic]
+  /// The examples of findings with their places, in the order of their files.
+  public let examples: [ExampleUse]
   /// Every text that people read, with the thing it belongs to.
   public let passages: [Passage]
 
@@ -23,8 +25,12 @@ public struct Passage: Equatable, Sendable {
 /// Reads and checks the files of a folder of content.
 ///
 /// `load([SourceFile(path: "Intents/greet.yaml", text: …)]).catalogue.intents["greet"]`
-public func load(_ files: [SourceFile], _ requirements: Requirements = .init()) -> Loaded {
-  var reader = CatalogueReader()
+///
+/// - Parameter parsed: what earlier loads read; files that are still the same are not read again.
+public func load(
+  _ files: [SourceFile], _ requirements: Requirements = .init(), reusing parsed: ParsedFiles? = nil
+) -> Loaded {
+  var reader = CatalogueReader(parsed: parsed)
   for file in files.sorted(by: { $0.path < $1.path }) { reader.read(file) }
   let draft = Draft(
     catalogue: reader.catalogue, notes: reader.notes, requirements: requirements,
@@ -36,7 +42,9 @@ public func load(_ files: [SourceFile], _ requirements: Requirements = .init()) 
     )
   }
   let passages = reader.notes.prose.map { Passage(owner: $0.owner, text: $0.field.text) }
-  return Loaded(catalogue: reader.catalogue, diagnostics: faults, passages: passages)
+  return Loaded(
+    catalogue: reader.catalogue, diagnostics: faults, examples: reader.notes.examples,
+    passages: passages)
 }
 
 /// Takes one file after another into the catalogue.
@@ -44,25 +52,35 @@ struct CatalogueReader {
   var catalogue = Catalogue()
   var frightening: [String] = []
   let notes = Notebook()
+  private let parsed: ParsedFiles?
+
+  init(parsed: ParsedFiles?) { self.parsed = parsed }
 
   mutating func read(_ file: SourceFile) {
     let text = file.text.hasPrefix("\u{FEFF}") ? String(file.text.dropFirst()) : file.text
-    let source = Source(path: file.path, text: text)
+    let source = parsed?.field(of: file)?.source ?? Source(path: file.path, text: text)
     notes.open(source)
     if readWords(file, text) { return }
     if file.folder.isEmpty, let single = Single(rawValue: file.stem), file.name.hasSuffix(".yaml") {
-      if let field = readYAML(source, text, notes) {
+      if let field = yaml(file, source, text) {
         read(single, field)
       } else {
         notes.note(unread: single.rawValue)
       }
     } else if let folder = placed(file, source) {
-      if let field = readYAML(source, text, notes) {
+      if let field = yaml(file, source, text) {
         read(folder, file, field)
       } else {
         notes.note(unread: "\(folder.rawValue)/\(file.stem)")
       }
     }
+  }
+
+  private func yaml(_ file: SourceFile, _ source: Source, _ text: String) -> Field? {
+    if let field = parsed?.field(of: file) { return field }
+    let field = readYAML(source, text, notes)
+    if let field { parsed?.keep(field, of: file) }
+    return field
   }
 
   /// The lists of words, which are no YAML.

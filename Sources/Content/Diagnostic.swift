@@ -53,6 +53,13 @@ public struct Diagnostic: Equatable, Sendable {
     case unreachableMove = "C026"
     case nameTwice = "C027"
     case tooLong = "C028"
+    case unheardFinding = "C029"
+    case idleQuestion = "C030"
+    case misreadExample = "C031"
+
+    /// Whether content with it may still be used: the reading is not what its author expects, but
+    /// nothing is missing.
+    public var isWarning: Bool { self == .misreadExample }
   }
 
   public let code: Code
@@ -65,6 +72,17 @@ public struct Diagnostic: Equatable, Sendable {
   public let help: String
   /// The line that the place is in.
   public let line: String
+
+  public init(
+    code: Code, place: Place, message: String, nearest: String?, help: String, line: String
+  ) {
+    self.code = code
+    self.place = place
+    self.message = message
+    self.nearest = nearest
+    self.help = help
+    self.line = line
+  }
 
   /// What makes two faults the same slip.
   var slip: String { "\(place.line):\(place.column):\(code.rawValue):\(message)" }

@@ -1,22 +1,46 @@
 // Prints faults for the people who write content: place, sentence, the line with carets, the way
 // out. It judges nothing.
 
-extension Diagnostic: CustomStringConvertible {
-  /// The fault as people see it.
-  ///
-  /// ```
-  /// Intents/findings/worse.sitting.yaml:4:22: error: there is no value called "duraton" [C014]
-  ///   4 |   - cannot sit [for] {duraton}
-  ///     |                      ^^^^^^^^^ did you mean {duration}?
-  ///   help: the values are age, day, duration, number, score and side
-  /// ```
+/// A fault as people see it, whatever kind of file it is in.
+///
+/// ```
+/// Intents/findings/worse.sitting.yaml:4:22: error: there is no value called "duraton" [C014]
+///   4 |   - cannot sit [for] {duraton}
+///     |                      ^^^^^^^^^ did you mean {duration}?
+///   help: the values are age, day, duration, number, score and side
+/// ```
+public struct FaultPicture: CustomStringConvertible, Sendable {
+  let place: Place
+  let kind: String
+  let code: String
+  let message: String
+  let line: String
+  let nearest: String?
+  let help: String
+
+  /// - Parameters:
+  ///   - kind: "error" or "warning".
+  ///   - line: the line that the place is in.
+  public init(
+    _ place: Place, kind: String = "error", code: String, message: String, line: String,
+    nearest: String?, help: String
+  ) {
+    self.place = place
+    self.kind = kind
+    self.code = code
+    self.message = message
+    self.line = line
+    self.nearest = nearest
+    self.help = help
+  }
+
   public var description: String {
     let number = String(place.line)
     let gap = String(repeating: " ", count: number.count)
-    let carets = String(repeating: "^", count: place.length)
+    let carets = String(repeating: "^", count: max(1, place.length))
     let question = nearest.map { " did you mean \($0)?" } ?? ""
     return """
-      \(place.path):\(place.line):\(place.column): error: \(message) [\(code.rawValue)]
+      \(place.path):\(place.line):\(place.column): \(kind): \(message) [\(code)]
         \(number) | \(shown)
         \(gap) | \(indent)\(carets)\(question)
         help: \(help)
@@ -33,7 +57,16 @@ extension Diagnostic: CustomStringConvertible {
     return String(result)
   }
 
-  private var indent: String { String(repeating: " ", count: place.column - 1) }
+  private var indent: String { String(repeating: " ", count: max(0, place.column - 1)) }
+}
+
+extension Diagnostic: CustomStringConvertible {
+  public var description: String {
+    FaultPicture(
+      place, kind: code.isWarning ? "warning" : "error", code: code.rawValue, message: message,
+      line: line, nearest: nearest, help: help
+    ).description
+  }
 }
 
 /// All faults as people see them, one after another.

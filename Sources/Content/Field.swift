@@ -2,15 +2,15 @@
 // who reads it.
 
 /// A text, a list or a mapping, and where it stands.
-struct Field {
-  enum Shape {
+struct Field: Sendable {
+  enum Shape: Sendable {
     case text(String)
     case list([Field])
     case map([(key: Field, value: Field)])
   }
 
   /// How a text is written, which decides where its letters stand.
-  enum Style {
+  enum Style: Sendable {
     case plain, quoted, block
   }
 
@@ -54,30 +54,45 @@ struct Field {
   }
 }
 
-/// Follows a text through the lines it is folded over.
+/// Follows a text through the lines it is written over.
 private struct Walk {
   let source: Source
+  let style: Field.Style
   var line: Int
   var column: Int
+  /// How far a block is indented; what goes beyond it belongs to the text.
+  private var indent = Int.max
+  /// Blank lines are stepped over with the first newline that they give.
+  private var isAfterNewline = false
 
   init(source: Source, line: Int, column: Int, style: Field.Style) {
     self.source = source
+    self.style = style
     self.line = line
     self.column = column
     switch style {
     case .plain: break
     case .quoted: self.column += 1
-    case .block: nextLine()
+    case .block:
+      nextLine()
+      indent = self.column
+      isAfterNewline = true
     }
   }
 
   mutating func step(over scalar: Unicode.Scalar) {
-    if scalar == " " || scalar == "\n" {
-      if rest.allSatisfy({ $0 == " " }) { nextLine() } else { column += 1 }
-      return
+    defer { isAfterNewline = scalar == "\n" }
+    if scalar == "\n" {
+      if isAfterNewline { return }
+      if rest.allSatisfy({ $0 == " " }) { return nextLine() }
+    } else if scalar == " " {
+      // Blanks at the end of a block's line are its own; elsewhere a fold swallows them.
+      let isFold = style == .block ? rest.isEmpty : rest.allSatisfy { $0 == " " }
+      if isFold { return nextLine() }
+    } else {
+      settle()
+      if let here = rest.first, here != scalar, here == "\\" || here == "'" { column += 1 }
     }
-    settle()
-    if let here = rest.first, here != scalar, here == "\\" || here == "'" { column += 1 }
     column += 1
   }
 
@@ -90,7 +105,7 @@ private struct Walk {
 
   private mutating func nextLine() {
     repeat { line += 1 } while line < source.lines.count && isBlank
-    column = source.line(line).prefix { $0 == " " }.count
+    column = min(source.line(line).prefix { $0 == " " }.count, indent)
   }
 
   private var isBlank: Bool { source.line(line).allSatisfy { $0 == " " } }

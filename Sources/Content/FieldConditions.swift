@@ -4,19 +4,13 @@
 import Knowledge
 
 extension Fields {
-  /// Notes every name that a condition asks about, and refuses figures that are none.
+  /// Notes every name that a condition asks about.
   func noteNames(of condition: Condition, _ field: Field) {
     for atom in condition.atoms {
       switch atom {
       case .present(let name), .known(let name):
         note(name, .condition, in: field)
-      case .number(let name, _, let limit):
-        note(name, .slot, in: field)
-        if !(limit.isFinite && abs(limit) < 1_000_000) {
-          notes.fault(
-            .badNumber, field.place, "the figure in \"\(shown(field))\" is out of bounds",
-            help: "write digits, below a million")
-        }
+      case .number(let name, _, _): note(name, .slot, in: field)
       case .word(let name, let wanted):
         note(name, .slot, in: field)
         note(wanted, valueOf: name, in: field)

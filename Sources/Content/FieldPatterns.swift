@@ -10,7 +10,7 @@ extension Fields {
     _ key: String, _ group: PhraseUse.Group, as owner: String? = nil, names: [String] = [],
     required isRequired: Bool = false
   ) -> [String] {
-    let list = fields(key, of: isRequired ? required(key) : value(key))
+    let list = withoutDoubles(fields(key, of: isRequired ? required(key) : value(key)))
     for field in list { open(field, group, owner ?? self.owner, names) }
     return list.map(\.text)
   }
@@ -51,7 +51,7 @@ extension Fields {
 
   /// Whole lines as people type them; no pattern, but `{names}` may stand in them.
   func lines(_ key: String, _ group: PhraseUse.Group, names: [String] = []) -> [String] {
-    let list = fields(key, of: required(key))
+    let list = withoutDoubles(fields(key, of: required(key)))
     for field in list {
       let stems = tokenize(field.text).filter { !$0.isMark }.map(\.stem)
       checkValues(field, names)
@@ -69,13 +69,21 @@ extension Fields {
       wrongShape("examples", field, wanted: "a list of \"text: reading\"")
       return []
     }
-    return items.compactMap { item in
-      guard case .map(let pairs) = item.shape, let pair = pairs.first, pairs.count == 1 else {
-        wrongShape("examples", item, wanted: "a list of \"text: reading\"")
-        return nil
-      }
+    let texts = items.compactMap { item -> (key: Field, value: Field)? in
+      if case .map(let pairs) = item.shape, pairs.count == 1 { return pairs.first }
+      wrongShape("examples", item, wanted: "a list of \"text: reading\"")
+      return nil
+    }
+    _ = withoutDoubles(texts.map(\.key))
+    return texts.map { pair in
       let reading = choice(pair.value, Example.Reading.unsaid, "a reading")
-      return Example(text: pair.key.text, reading: reading)
+      let example = Example(text: pair.key.text, reading: reading)
+      if let finding = owner.split(separator: "/").last,
+        ["findings/", "flags/"].contains(where: owner.hasPrefix)
+      {
+        notes.note(example, of: String(finding), at: pair.key.place)
+      }
+      return example
     }
   }
 }

@@ -30,6 +30,18 @@ extension Fields {
     }
   }
 
+  /// The fields without those whose text stands above already; each of these is a fault.
+  func withoutDoubles(_ fields: [Field]) -> [Field] {
+    var seen: Set<String> = []
+    return fields.filter { field in
+      if seen.insert(field.text).inserted { return true }
+      notes.fault(
+        .duplicatePhrase, field.place, "\"\(shown(field))\" stands above already",
+        help: "keep one of the two")
+      return false
+    }
+  }
+
   func texts(_ key: String) -> [String] { fields(key, of: value(key)).map(\.text) }
 
   // MARK: for people
@@ -45,7 +57,7 @@ extension Fields {
 
   /// A list of texts that people read.
   func proseList(_ key: String, required isRequired: Bool = false) -> [String] {
-    let list = fields(key, of: isRequired ? required(key) : value(key))
+    let list = withoutDoubles(fields(key, of: isRequired ? required(key) : value(key)))
     for item in list { notes.note(ProseUse(owner: owner, field: item, isClaim: false)) }
     return list.map(\.text)
   }

@@ -1,6 +1,7 @@
 // What reading the files left behind beside the catalogue: faults, and the places of names,
 // phrases and sentences that the checks look at. It judges nothing itself.
 
+import Knowledge
 import Text
 
 /// What a name in content may stand for.
@@ -48,12 +49,22 @@ struct ProseUse {
   let isClaim: Bool
 }
 
+/// An example of a finding, with where it stands.
+public struct ExampleUse: Equatable, Sendable {
+  public let finding: String
+  public let example: Example
+  public let place: Place
+  /// The line that it is in.
+  public let line: String
+}
+
 /// The notes of one load; every file's reader writes into the same.
 final class Notebook {
   private(set) var faults: [Diagnostic] = []
   private(set) var names: [NameUse] = []
   private(set) var phrases: [PhraseUse] = []
   private(set) var prose: [ProseUse] = []
+  private(set) var examples: [ExampleUse] = []
   /// Where each thing opens, by its full name.
   private(set) var things: [String: Field] = [:]
   /// The fields that a check looks at again, by full name and key.
@@ -71,16 +82,24 @@ final class Notebook {
     _ code: Diagnostic.Code, _ place: Place, _ message: String, nearest: String? = nil,
     help: String
   ) {
-    let letters = sources[place.path]?.line(place.line) ?? []
     let fault = Diagnostic(
       code: code, place: place, message: message, nearest: nearest, help: help,
-      line: String(String.UnicodeScalarView(letters)))
+      line: line(of: place))
     if slips.insert(place.path + fault.slip).inserted { faults.append(fault) }
   }
 
   func note(_ name: NameUse) { names.append(name) }
   func note(_ phrase: PhraseUse) { phrases.append(phrase) }
   func note(_ sentence: ProseUse) { prose.append(sentence) }
+
+  func note(_ example: Example, of finding: String, at place: Place) {
+    examples.append(
+      ExampleUse(finding: finding, example: example, place: place, line: line(of: place)))
+  }
+
+  private func line(of place: Place) -> String {
+    String(String.UnicodeScalarView(sources[place.path]?.line(place.line) ?? []))
+  }
 
   /// Notes that a file is no YAML, so that those who name its thing are not blamed.
   func note(unread name: String) { unread.insert(name) }

@@ -2,7 +2,7 @@
 // nothing itself.
 
 /// A file of an Intents folder, read by the caller.
-public struct SourceFile: Equatable, Sendable {
+public struct SourceFile: Hashable, Sendable {
   /// The path as shown to people: `Intents/findings/worse.sitting.yaml`.
   public let path: String
   /// The path below the folder of content: `findings/worse.sitting.yaml`.

@@ -128,7 +128,7 @@ extension Condition: CustomStringConvertible {
     case .present(let name): return name
     case .known(let name): return "known \(name)"
     case .number(let name, let comparison, let limit):
-      let text = limit == limit.rounded() ? String(Int(limit)) : String(limit)
+      let text = Int(exactly: limit).map { String($0) } ?? String(limit)
       return "\(name) \(comparison.rawValue) \(text)"
     case .word(let name, let wanted): return "\(name) = \(wanted)"
     case .not(let inner): return "not \(inner.bracketed)"
@@ -178,6 +178,9 @@ private struct ConditionParser {
     }
     if !current.isEmpty { words.append((current, start)) }
   }
+
+  /// No figure of a person reaches it.
+  private static let limit = 1_000_000.0
 
   private var next: String? { place < words.count ? words[place].text : nil }
   private var offset: Int {
@@ -234,6 +237,9 @@ private struct ConditionParser {
   ) throws(Condition.Fault) -> Condition {
     guard let value = next else { throw fault("a value is missing") }
     if let number = Double(value) {
+      guard number.isFinite, abs(number) < Self.limit else {
+        throw fault("\"\(value)\" is out of bounds")
+      }
       place += 1
       return .number(subject, comparison, number)
     }

@@ -24,13 +24,14 @@ struct Stop: Error {
 struct Engine {
   let conversation: Conversation
   let renderer: Renderer
+  let region: String
   let today: Day
 
   init(_ outside: Outside) throws {
     let reader = try Self.reader(outside.intents)
     conversation = Conversation(reader: reader)
-    renderer = Renderer(
-      catalogue: conversation.catalogue, region: outside.region ?? Machine.region)
+    region = outside.region ?? Machine.region
+    renderer = Renderer(catalogue: conversation.catalogue, region: region)
     guard let day = outside.now.flatMap(Clock.day) ?? Clock.today() else {
       throw Stop(sentence: "the clock of this machine gives no day; use --now 2026-01-05", code: 74)
     }
@@ -39,15 +40,19 @@ struct Engine {
 
   /// The reader over a folder, or over what was compiled in.
   static func reader(_ folder: String?) throws -> Reader {
-    guard let folder else { return try shipped() }
-    let loaded = try Self.load(folder)
-    guard loaded.isSound else { throw Stop(sentence: printed(loaded.diagnostics), code: 2) }
-    return Reader(catalogue: loaded.catalogue, matcher: trainedMatcher(for: loaded.catalogue))
+    let catalogue = try catalogue(folder)
+    return Reader(
+      catalogue: catalogue,
+      matcher: folder == nil
+        ? LinearMatcher(encoded: ShippedContent.matcher) : trainedMatcher(for: catalogue))
   }
 
-  private static func shipped() throws -> Reader {
-    Reader(
-      catalogue: try shippedCatalogue(), matcher: LinearMatcher(encoded: ShippedContent.matcher))
+  /// The catalogue of a folder, which must be sound, or what was compiled in.
+  static func catalogue(_ folder: String?) throws -> Catalogue {
+    guard let folder else { return try shippedCatalogue() }
+    let loaded = try Self.load(folder)
+    guard loaded.isSound else { throw Stop(sentence: printed(loaded.diagnostics), code: 2) }
+    return loaded.catalogue
   }
 
   static func shippedCatalogue() throws -> Catalogue {
@@ -68,16 +73,43 @@ struct Engine {
   }
 }
 
+extension Engine {
+  /// Whether a text says that something is or is not so.
+  func hears(_ text: String) -> Bool {
+    !conversation.reader.understand(text, asked: .moment("opening"), today: today).findings.isEmpty
+  }
+
+  /// What was cut from a line or replaced in it, in one sentence.
+  func notice(of repairs: [LineRepair]) -> Line? {
+    guard let first = repairs.first else { return nil }
+    if case .cut = first { return renderer.notice("line-cut") }
+    return renderer.notice("line-cleaned")
+  }
+
+  /// A conversation of these messages, ready to be replayed.
+  func transcript(of messages: [String]) -> Transcript {
+    let turns = messages.map {
+      Transcript.Turn(lead: [], typed: [$0], understood: [], said: [], line: 0)
+    }
+    let typed = Transcript(
+      comment: "Saved from a chat.", now: today, region: region, width: 80, turns: turns)
+    return Replayer(conversation).recorded(typed)
+  }
+}
+
 /// Runs a command and turns what stops it into a sentence and an exit code.
 func stopping(_ body: () throws -> Void) throws {
   do {
     try body()
   } catch let stop as Stop {
     let text = stop.sentence.hasSuffix("\n") ? stop.sentence : "sciatica: \(stop.sentence)\n"
-    Output.errors.write(text)
+    Output.errors.write(shown(text))
     throw ExitCode(stop.code)
   }
 }
+
+/// A text in the signs that the locale can show.
+func shown(_ text: String) -> String { Output.standard.takesUnicode ? text : text.plainASCII }
 
 /// Writes to standard output; a reader that has gone ends the program quietly.
 func say(_ text: String) throws {

@@ -32,7 +32,8 @@ enum Machine {
   }
 
   static var width: Int {
-    variables["COLUMNS"].flatMap(Int.init) ?? Output.standard.columns ?? 80
+    let given = variables["COLUMNS"].flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
+    return given ?? Output.standard.columns ?? 80
   }
 
   /// NO_COLOR beats CLICOLOR_FORCE; else a terminal that is not dumb has colour.

@@ -8,20 +8,20 @@ import Terminal
 struct Paint {
   let layout: Layout
   let hasColour: Bool
-  let isASCII: Bool
 
-  init(_ outside: Outside, isPlain: Bool = false) {
+  /// - Parameter isPlain: whether decoration was refused.
+  init(_ outside: Outside, isPlain: Bool) {
     layout = Layout(
       width: Machine.width, hasCharts: Output.standard.isTerminal && !isPlain,
       cells: { cellWidth(of: $0) })
-    hasColour = Machine.hasColour(outside.noColor)
-    isASCII = !Output.standard.takesUnicode
+    hasColour = !isPlain && Machine.hasColour(outside.noColor)
   }
 
   func text(_ lines: [Line]) -> String { lines.map(text).joined() }
 
   private func text(_ line: Line) -> String {
-    let rows = layout.rows(line).map { isASCII ? Self.ascii($0) : $0 }
+    // Replaced before it is laid out: three points are wider than the one sign for them.
+    let rows = layout.rows(Line(shown(line.text), line.style))
     let (open, close) = hasColour ? codes(line.style) : ("", "")
     return rows.map { "\(open)\($0)\(close)\n" }.joined()
   }
@@ -32,9 +32,5 @@ struct Paint {
     case .quiet: return ("\u{1B}[2m", "\u{1B}[0m")
     case .normal, .item, .question, .bar: return ("", "")
     }
-  }
-
-  private static func ascii(_ row: String) -> String {
-    String(String.UnicodeScalarView(row.unicodeScalars.map { $0.isASCII ? $0 : "?" }))
   }
 }

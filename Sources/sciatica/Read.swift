@@ -9,7 +9,11 @@ import Understanding
 struct Read: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Shows what is understood of each line, with words, rule and scope.",
+    usage: "sciatica read [FILE|-] [--json] [options]",
     discussion: """
+      Example:
+        echo "my mum says it is worse when i sit" | sciatica read
+
       A line that starts with { is {"id": ..., "text": ..., "context": ...}, where context is what \
       the program has just asked.
       """)
@@ -24,7 +28,8 @@ struct Read: ParsableCommand {
       var lines = try source()
       while case .line(let line) = lines.next(prompt: "") {
         guard !line.text.isEmpty else { continue }
-        try say(read(try Message(line.text), engine))
+        let told = read(try Message(line.text), engine)
+        try say(json ? told : shown(told))
       }
     }
   }

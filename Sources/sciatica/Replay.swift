@@ -1,81 +1,107 @@
-// Replays transcripts and says where the program differs.
+// Replays transcripts and says where the program differs. It never looks at the clock or the
+// locale, but to count the turns of a second, which it says apart.
 
 import ArgumentParser
 import Audit
 import Dialogue
 import Foundation
+import Synchronization
 import Terminal
+
+/// How a replay is reported.
+enum ReplayFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, junit
+}
 
 struct Replay: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Replays transcripts against the program.",
-    discussion: "Exit code 1 means that a turn differs, 2 that a transcript is faulty.")
+    usage: "sciatica replay PATH... [options]",
+    discussion: """
+      Example:
+        sciatica replay transcripts --coverage
+
+      Exit code 1 means that a turn differs, 2 that a transcript is faulty.
+      """)
 
   @Argument(help: "Transcripts or folders of them; - is standard input.") var paths: [String]
   @Flag(help: "Write what the program says now into the transcripts.") var record = false
+  @Flag(help: "Say what no transcript visits.") var coverage = false
+  @Option(help: "text or junit.") var format = ReplayFormat.text
   @OptionGroup var outside: Outside
 
   func run() throws {
     try stopping {
-      let conversation = Conversation(reader: try Engine.reader(outside.intents))
       let replayer = Replayer(
-        conversation,
+        Conversation(reader: try Engine.reader(outside.intents)),
         ReplaySettings(now: outside.now.flatMap(Clock.day), region: outside.region))
-      var report = ReplayReport()
-      for path in try files() { try replay(path, replayer, &report) }
-      try say(report.summary)
-      if report.faulty > 0 { throw ExitCode(2) }
-      if report.different > 0 { throw ExitCode(1) }
-    }
-  }
-
-  private func replay(_ path: String, _ replayer: Replayer, _ report: inout ReplayReport) throws {
-    let text = try contents(path)
-    do {
-      let transcript = try Transcript(text)
-      if record, path != "-" {
-        try write(replayer.recorded(transcript).text, to: path)
-        report.add(path, replayer.recorded(transcript), replayer)
-      } else {
-        report.add(path, transcript, replayer)
+      let files = try TranscriptFiles(paths)
+      let start = ContinuousClock.now
+      let read = files.read.map { file in
+        Result { () throws(TranscriptFaults) in try Transcript(bytes: file.bytes) }
       }
-    } catch let fault as TranscriptFault {
-      report.add(path, fault)
+      let replayed = replay(read, replayer)
+      let time = ContinuousClock.now - start
+      let report = try report(files, read, replayed, replayer)
+      try finish(report, replayer, time)
     }
-    try say(report.takeRows())
   }
 
-  private func files() throws -> [String] {
-    var result: [String] = []
-    for path in paths {
-      var isFolder: ObjCBool = false
-      if path == "-" {
-        result.append(path)
-      } else if !FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) {
-        throw Stop(sentence: "there is no \"\(path)\"", code: 74)
-      } else if isFolder.boolValue {
-        let names = try FileManager.default.subpathsOfDirectory(atPath: path)
-        result += names.filter { $0.hasSuffix(".transcript") }.sorted().map { "\(path)/\($0)" }
-      } else {
-        result.append(path)
+  /// Each transcript by itself, as many at a time as there are processors.
+  private func replay(
+    _ transcripts: [Result<Transcript, TranscriptFaults>], _ replayer: Replayer
+  ) -> [[Replayed]] {
+    let done = Mutex([[Replayed]](repeating: [], count: transcripts.count))
+    DispatchQueue.concurrentPerform(iterations: transcripts.count) { index in
+      guard case .success(let transcript) = transcripts[index] else { return }
+      let turns = replayer.replay(transcript)
+      done.withLock { $0[index] = turns }
+    }
+    return done.withLock { $0 }
+  }
+
+  private func report(
+    _ files: TranscriptFiles, _ transcripts: [Result<Transcript, TranscriptFaults>],
+    _ replayed: [[Replayed]], _ replayer: Replayer
+  ) throws -> ReplayReport {
+    var report = ReplayReport()
+    for (index, file) in files.read.enumerated() {
+      switch transcripts[index] {
+      case .failure(let faults): report.add(file.path, faults)
+      case .success(let transcript):
+        let turns = try recorded(transcript, replayed[index], file)
+        report.add(
+          file.path, transcript, turns, replayer.conversation.catalogue,
+          isKnownWrong: file.isKnownWrong)
       }
+      if format == .text { try say(shown(report.takeRows())) }
     }
-    return result
+    return report
   }
 
-  private func contents(_ path: String) throws -> String {
-    let handle = path == "-" ? FileHandle.standardInput : FileHandle(forReadingAtPath: path)
-    guard let data = try? handle?.readToEnd() else {
-      throw Stop(sentence: "cannot read \"\(path)\"", code: 74)
-    }
-    return String(decoding: data, as: UTF8.self)
+  /// The turns, with what they gave written into the file when that was asked for.
+  private func recorded(
+    _ transcript: Transcript, _ turns: [Replayed], _ file: TranscriptFile
+  ) throws -> [Replayed] {
+    guard record, !file.isKnownWrong else { return turns }
+    var new = transcript
+    new.turns = turns.map(\.got)
+    if file.path == "-" { try say(new.text) } else { try file.write(new.text) }
+    return turns.map(\.accepted)
   }
 
-  private func write(_ text: String, to path: String) throws {
-    do {
-      try text.write(toFile: path, atomically: true, encoding: .utf8)
-    } catch {
-      throw Stop(sentence: "cannot write \"\(path)\"", code: 74)
+  private func finish(_ report: ReplayReport, _ replayer: Replayer, _ time: Duration) throws {
+    switch format {
+    case .junit: try say(report.junit)
+    case .text:
+      if coverage { try say(report.coverage.text(replayer.conversation.catalogue)) }
+      if !(record && paths == ["-"]) { try say(report.summary) }
     }
+    let seconds = Double(time.components.attoseconds) / 1e18 + Double(time.components.seconds)
+    if report.turns > 0, seconds > 0 {
+      Output.errors.write("\(Int(Double(report.turns) / seconds)) turns a second\n")
+    }
+    if report.faulty > 0 { throw ExitCode(2) }
+    if report.different > 0 { throw ExitCode(1) }
   }
 }

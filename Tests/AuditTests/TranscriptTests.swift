@@ -51,20 +51,8 @@ enum Shipped {
     }
   }
 
-  @Test func aChangedReplyIsReported() throws {
-    let replayer = Replayer(try #require(Shipped.conversation))
-    var report = ReplayReport()
-    report.add("planted", try Transcript("> my leg hurts\n< wrong\n"), replayer)
-    #expect(report.different == 1)
-    #expect(report.takeRows().contains("  - < wrong"))
-  }
-
-  @Test func aTypoInADirectiveIsNamed() {
-    #expect(
-      throws: TranscriptFault(
-        line: 1, message: "there is no directive \"regoin\"; did you mean \"region\"?")
-    ) {
-      try Transcript("regoin: GB\n> hi\n")
-    }
+  @Test func lineEndsOfOtherSystemsAreTaken() throws {
+    let text = "# why\nregion: GB\n\n> hi\n> there\n= want x\n< hello\n# end\n"
+    #expect(try Transcript(text.replacing("\n", with: "\r\n")) == Transcript(text))
   }
 }

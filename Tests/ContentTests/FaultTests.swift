@@ -11,7 +11,8 @@ import Testing
 
   @Test func everyCodeHasAFolder() {
     let codes = Self.folders.map { String($0.prefix(4)) }
-    #expect(codes == Diagnostic.Code.allCases.map(\.rawValue))
+    // Warnings need more than the content: the audit's tests hold their examples.
+    #expect(codes == Diagnostic.Code.allCases.filter { !$0.isWarning }.map(\.rawValue))
   }
 
   @Test func codesAreNumberedInOrder() {

@@ -1,6 +1,7 @@
 // Edits lines on a real pseudo-terminal; refuses to look at how the editor does it.
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite(.serialized)

@@ -1,5 +1,6 @@
 // Runs the demo between two pipes; refuses to hold a pipe itself, for it could wait for ever.
 
+import TestSupport
 import Testing
 
 @Suite(.serialized)

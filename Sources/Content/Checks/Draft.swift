@@ -24,4 +24,5 @@ struct Draft {
 let checks: [@Sendable (Draft) -> Void] = [
   checkNames, checkPhrases, checkEvidence, checkFrighteningWords, checkTemplateNames, checkParts,
   checkFlags, checkHolds, checkTopics, checkFlagsAsked, checkPairs, checkReach, checkLengths,
+  checkHeard, checkIdleQuestions,
 ]

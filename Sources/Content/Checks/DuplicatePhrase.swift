@@ -1,32 +1,45 @@
-// Checks that no phrase is learnt for two wishes: a topic's phrase or an intent's example stands
-// once. Idioms and concepts may share words, since everything they mean is heard.
+// Checks that no phrase shadows another: what is learnt for a wish, or names a thing, stands for one
+// thing only, and no finding is both said and denied by the same words. Idioms and concepts of
+// different things may share words, since everything they mean is heard.
 
 import Text
 
-/// C015: the thing whose file comes first wins.
+/// C015: the phrase that comes first, by file and line, wins.
 @Sendable func checkPhrases(_ draft: Draft) {
-  var owners: [PhraseKey: String] = [:]
-  let uses = draft.notes.phrases.filter(\.isLearnt).sorted { $0.field.place < $1.field.place }
-  for use in uses {
+  var firsts: [PhraseKey: PhraseUse] = [:]
+  for use in draft.notes.phrases.sorted(by: { $0.field.place < $1.field.place }) {
     var blamed: Set<String> = []
     for phrase in use.phrases {
-      let key = PhraseKey(group: use.group.rawValue, phrase: phrase)
-      guard let owner = owners[key] else {
-        owners[key] = use.owner
+      guard let key = PhraseKey(use, phrase) else { continue }
+      guard let first = firsts[key] else {
+        firsts[key] = use
         continue
       }
-      if owner == use.owner || !blamed.insert(owner).inserted { continue }
+      if first.owner == use.owner || !blamed.insert(first.owner).inserted { continue }
       draft.notes.fault(
         .duplicatePhrase, use.field.place,
-        "\"\(shown(phrase))\" belongs to \"\(owner)\" too, which wins",
+        "\"\(shown(phrase))\" belongs to \"\(first.owner)\" too, which wins",
         help: "leave it to the one that it should mean")
     }
   }
 }
 
+/// Phrases that cannot both be heard.
 private struct PhraseKey: Hashable {
-  let group: String
+  let realm: String
   let phrase: [PhrasePattern.Symbol]
+
+  /// Nil for phrases that may be shared.
+  init?(_ use: PhraseUse, _ phrase: [PhrasePattern.Symbol]) {
+    self.phrase = phrase
+    switch use.group {
+    case .wanted, .whole, .topic, .exercise: realm = use.group.rawValue
+    case .idiom:
+      guard let end = use.owner.firstIndex(of: ":") else { return nil }
+      realm = String(use.owner[..<end])
+    case .concept, .scope, .keyword: return nil
+    }
+  }
 }
 
 private func shown(_ phrase: [PhrasePattern.Symbol]) -> String {
@@ -36,13 +49,4 @@ private func shown(_ phrase: [PhrasePattern.Symbol]) -> String {
     case .value(let name): "{\(name)}"
     }
   }.joined(separator: " ")
-}
-
-extension PhraseUse {
-  fileprivate var isLearnt: Bool {
-    switch group {
-    case .concept, .idiom, .scope, .keyword: false
-    default: true
-    }
-  }
 }

@@ -33,8 +33,15 @@ private func check(
 /// Which concepts the rules join.
 private struct Grammar {
   let catalogue: Catalogue
+  /// For each concept, the kinds of itself and of everything that is a case of it.
+  private var kinds: [String: Set<String>] = [:]
 
-  init(_ catalogue: Catalogue) { self.catalogue = catalogue }
+  init(_ catalogue: Catalogue) {
+    self.catalogue = catalogue
+    for concept in catalogue.concepts.values {
+      for parent in family(of: concept.id) { kinds[parent, default: []].insert(concept.kind) }
+    }
+  }
 
   func joins(_ concepts: [String]) -> Bool {
     guard concepts.allSatisfy({ catalogue.concepts[$0] != nil }) else { return true }
@@ -43,24 +50,27 @@ private struct Grammar {
       return false
     }
     return catalogue.rules.values.contains { rule in
-      guard let end = rule.kinds.last, kinds(of: last).contains(end) else { return false }
+      guard let end = rule.kinds.last, has(last, end) else { return false }
       if rule.kinds.count != 2 { return rule.gives.map { isA($0, first) } ?? false }
-      return rule.kinds.first.map(kinds(of: first).contains) ?? false
+      return rule.kinds.first.map { has(first, $0) } ?? false
     }
   }
 
-  /// The kinds of a concept and of everything that is a case of it.
-  private func kinds(of concept: String) -> Set<String> {
-    Set(catalogue.concepts.values.filter { isA($0.id, concept) }.map(\.kind))
+  private func has(_ concept: String, _ kind: String) -> Bool {
+    kinds[concept]?.contains(kind) ?? false
   }
 
   private func isA(_ concept: String, _ other: String) -> Bool {
+    family(of: concept).contains(other)
+  }
+
+  /// A concept and all that it is a case of.
+  private func family(of concept: String) -> Set<String> {
     var seen: Set<String> = []
     var open = [concept]
     while let next = open.popLast() {
-      if next == other { return true }
       if seen.insert(next).inserted { open += catalogue.concepts[next]?.isA ?? [] }
     }
-    return false
+    return seen
   }
 }

@@ -2,10 +2,12 @@
 
 import Knowledge
 
-/// C026: a move that the matrix avoids for every cause and severity.
+/// C026: a move that the matrix avoids for every cause, severity and phase that there is.
 @Sendable func checkReach(_ draft: Draft) {
+  let last = draft.catalogue.phases.map(\.number).max() ?? Int.max
   for (id, move) in draft.catalogue.exercises {
-    let codes = move.fits.values.flatMap { [$0.mild, $0.moderate, $0.severe] }
+    let codes = move.fits.values.filter { $0.phase <= last }
+      .flatMap { [$0.mild, $0.moderate, $0.severe] }
     guard codes.allSatisfy({ $0 == .avoid }), let field = draft.notes.fields["exercises/\(id).fits"]
     else { continue }
     draft.notes.fault(

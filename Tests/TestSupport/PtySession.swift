@@ -4,26 +4,26 @@ import CPty
 import Foundation
 
 /// What a test waited for in vain, and all that the program wrote since the last thing found.
-struct NeverCame: Error, CustomStringConvertible {
+package struct NeverCame: Error, CustomStringConvertible {
   let wanted: String
   let seen: String
-  var description: String {
+  package var description: String {
     "\(wanted.debugDescription) never came; seen: \(seen.debugDescription)"
   }
 }
 
-final class PtySession {
+package final class PtySession {
   private var session = cpty_session()
   private var output: [UInt8] = []
   private var ended: Int32?
 
   /// The programs that are built beside the tests.
-  static let products =
+  package static let products =
     URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
     .deletingLastPathComponent().path
 
   /// Starts the demo, or another program; an environment of nil removes a variable.
-  init(
+  package init(
     _ arguments: [String] = ["\(products)/terminal-demo"], columns: Int32 = 80,
     environment: [String: String?] = [:]
   ) throws {
@@ -45,9 +45,9 @@ final class PtySession {
   }
 
   /// Sends keys, and takes in what the program writes meanwhile.
-  func type(_ keys: String) throws { try type(bytes: Array(keys.utf8)) }
+  package func type(_ keys: String) throws { try type(bytes: Array(keys.utf8)) }
 
-  func type(bytes: [UInt8]) throws {
+  package func type(bytes: [UInt8]) throws {
     var sent = 0
     let deadline = Deadline()
     while sent < bytes.count {
@@ -63,7 +63,7 @@ final class PtySession {
   /// Waits until the program has written a text, and forgets everything up to it; returns what
   /// stood before it.
   @discardableResult
-  func expect(_ wanted: String) throws -> String {
+  package func expect(_ wanted: String) throws -> String {
     let wantedBytes = Array(wanted.utf8)
     let deadline = Deadline()
     var searched = 0
@@ -81,20 +81,20 @@ final class PtySession {
   }
 
   /// Waits until the demo asks for a line.
-  func prompt() throws {
+  package func prompt() throws {
     try expect("Hello\r\n")
     try expect("you>")
   }
 
   /// Sends a line and waits for what the demo read, then for its next prompt.
-  func send(_ keys: String, expecting line: String) throws {
+  package func send(_ keys: String, expecting line: String) throws {
     try type(keys + "\r")
     try expect("line: \(line)\r\n")
     try prompt()
   }
 
   /// Waits for the program's end: its exit code, or minus the signal that killed it.
-  func end() throws -> Int32 {
+  package func end() throws -> Int32 {
     let deadline = Deadline()
     var code: Int32 = 0
     while cpty_ended(&session, &code) == 0 {
@@ -107,13 +107,13 @@ final class PtySession {
   }
 
   /// What was written and not waited for.
-  var rest: String { text(output) }
+  package var rest: String { text(output) }
 
-  var modesAreAsFound: Bool { cpty_modes_as_found(&session) != 0 }
+  package var modesAreAsFound: Bool { cpty_modes_as_found(&session) != 0 }
 
-  func resize(columns: Int32) { cpty_resize(&session, columns, 24) }
+  package func resize(columns: Int32) { cpty_resize(&session, columns, 24) }
 
-  func signal(_ number: Int32) { cpty_signal(&session, number) }
+  package func signal(_ number: Int32) { cpty_signal(&session, number) }
 
   /// False at the end of the output, or when it is to stop at silence and nothing came.
   private func takeIn(within milliseconds: Int32, untilSilent: Bool = false) -> Bool {

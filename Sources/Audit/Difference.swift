@@ -1,0 +1,69 @@
+// How a turn differs from what its transcript expects: reply and understanding apart, in as few
+// rows as will do, and which rule decided now and before.
+
+import Dialogue
+
+struct Difference {
+  private let turn: Replayed
+
+  init(_ turn: Replayed) { self.turn = turn }
+
+  func rows(_ opening: String) -> [String] {
+    [opening] + changed("understood", turn.expected.understood, turn.got.understood)
+      + changed("said", turn.expected.said, turn.got.said) + ["  why: " + why]
+  }
+
+  /// The rows that were expected (-) and got (+), each where it stands in its text.
+  private func changed(_ what: String, _ expected: [String], _ got: [String]) -> [String] {
+    guard expected != got else { return [] }
+    var rows = ["  \(what), expected - and got +"]
+    let difference = got.difference(from: expected)
+    var removed: Set<Int> = []
+    var inserted: Set<Int> = []
+    for change in difference {
+      switch change {
+      case .remove(let offset, _, _): removed.insert(offset)
+      case .insert(let offset, _, _): inserted.insert(offset)
+      }
+    }
+    var old = 0
+    var new = 0
+    while old < expected.count || new < got.count {
+      if removed.contains(old) {
+        rows.append("  - \(expected[old])")
+        old += 1
+      } else if inserted.contains(new) {
+        rows.append("  + \(got[new])")
+        new += 1
+      } else {
+        (old, new) = (old + 1, new + 1)
+      }
+    }
+    return rows
+  }
+
+  /// The rule that decided now and the one before, then the rule behind each other reading.
+  private var why: String {
+    let now = turn.turn.row
+    let before = Self.policyRow(turn.expected.understood)
+    let policy =
+      before.map {
+        $0 == now
+          ? "policy row \"\(now)\", as before" : "policy row \"\(now)\" now, \"\($0)\" before"
+      } ?? "policy row \"\(now)\""
+    let new = turn.turn.understanding.findings.filter { mention in
+      !turn.expected.understood.contains(row(mention))
+    }.map { mention in
+      "\(mention.finding) by \(mention.rule)" + (mention.scope.map { " under \($0)" } ?? "")
+    }
+    return ([policy] + new).joined(separator: "; ")
+  }
+
+  /// The row that "policy ROW: acts" names.
+  private static func policyRow(_ understood: [String]) -> String? {
+    let start = "policy "
+    return understood.last { $0.hasPrefix(start) }.map {
+      String($0.dropFirst(start.count).prefix { $0 != ":" })
+    }
+  }
+}

@@ -1,0 +1,85 @@
+// How a difference is told: reply and understanding apart, and which rule decided.
+
+import Audit
+import Testing
+
+@Suite struct ReplayTests {
+  private func report(_ text: String, isKnownWrong: Bool = false) throws -> ReplayReport {
+    let replayer = Replayer(try #require(Small.conversation))
+    let transcript = try Transcript(text)
+    var report = ReplayReport()
+    report.add(
+      "story", transcript, replayer.replay(transcript), replayer.conversation.catalogue,
+      isKnownWrong: isKnownWrong)
+    return report
+  }
+
+  private static let story = """
+    > it is worse when i sit
+    = heard worse.sitting «something else»
+    = want inform
+    = policy summary: summarise
+    < danger-first
+    < Nothing like this.
+
+    """
+
+  @Test func aDifferenceIsSmallAndSaysWhy() throws {
+    var report = try report(Self.story)
+    #expect(
+      report.takeRows() == """
+        story:1: turn 1 differs: it is worse when i sit
+          understood, expected - and got +
+          - heard worse.sitting «something else»
+          + heard worse.sitting «is worse when i sit»
+          + set side both «is worse»
+          - policy summary: summarise
+          + policy danger-first: ask
+          said, expected - and got +
+          - danger-first
+          - Nothing like this.
+          + progress
+          + Has anything changed when you pee?
+          why: policy row "danger-first" now, "summary" before; worse.sitting by effect+activity
+
+        """)
+    #expect(report.different == 1 && report.faulty == 0)
+    #expect(report.summary == "1 transcripts, 1 turns, 1 differ, 0 faulty\n")
+  }
+
+  @Test func whatWasRecordedIsReplayedWithoutADifference() throws {
+    let replayer = Replayer(try #require(Small.conversation))
+    let story = try Transcript("# why\nnow: 2026-01-05\n\n\(Self.story)# between\n> no\n")
+    let recorded = replayer.recorded(story)
+    var report = try report(recorded.text)
+    #expect(report.takeRows() == "")
+    #expect(report.different == 0 && report.turns == 2)
+    #expect(recorded.head == story.head)
+    #expect(recorded.turns.map(\.typed) == story.turns.map(\.typed))
+    #expect(recorded.turns.map(\.lead) == story.turns.map(\.lead))
+  }
+
+  @Test func aKnownMisunderstandingMustFail() throws {
+    let missed = try report(Self.story, isKnownWrong: true)
+    #expect(missed.different == 0)
+    var understood = try report(
+      "> it is worse when i sit\n= heard worse.sitting «is worse when i sit»\n", isKnownWrong: true)
+    #expect(understood.different == 1)
+    #expect(
+      understood.takeRows()
+        == "story:1: this is understood now: it is worse when i sit\n"
+        + "  move it to a transcript of its own\n")
+  }
+
+  @Test func junitHoldsEachTurnAndNoLetterLeavesItsPlace() throws {
+    let report = try report("> a <b> & \"c\" 'd' \u{1}\u{FFFF}\n> it is worse when i sit\n")
+    let text = report.junit
+    #expect(text.hasPrefix("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites"))
+    #expect(text.contains("tests=\"1\" failures=\"1\" errors=\"0\""))
+    #expect(
+      text.contains("name=\"turn 1: a &lt;b&gt; &amp; &quot;c&quot; &apos;d&apos; \u{FFFD}\u{FFFD}")
+    )
+    #expect(!text.unicodeScalars.contains { $0.value < 32 && $0 != "\n" || $0.value == 0xFFFF })
+    #expect(text.components(separatedBy: "<").count == text.components(separatedBy: ">").count)
+  }
+}
