@@ -85,10 +85,6 @@ struct Explaining: Sendable {
 
   private func sureness() -> DialogueAct.Explanation {
     if facts.isEmpty { return .nothing }
-    if case .narrowing(_, let worth) = gap {
-      return .sureness(differential, next: worth.question)
-    }
-    guard case .cleared(let clearance) = verdict else { return .sureness(differential, next: nil) }
-    return .sureness(differential, next: asking.next(clearance, except: [])?.question)
+    return .sureness(differential, next: gap.worth(asking, verdict)?.question)
   }
 }

@@ -50,6 +50,15 @@ public enum Gap: Equatable, Sendable {
   }
 }
 
+extension Gap {
+  /// The question that would tell most: the one that is due, else the best of all.
+  func worth(_ asking: Asking, _ verdict: Verdict) -> Worth? {
+    if case .narrowing(_, let worth) = self { return worth }
+    guard case .cleared(let clearance) = verdict else { return nil }
+    return asking.next(clearance, except: [])
+  }
+}
+
 /// Finds what is missing.
 struct Form: Sendable {
   let catalogue: Catalogue

@@ -143,15 +143,10 @@ struct WhatIf: Sendable {
   }
 
   private func open(_ now: Regimen) -> [DialogueAct.Turning] {
-    guard let worth = next(now.clearance) else { return [] }
+    guard let worth = gap.worth(asking, verdict) else { return [] }
     return worth.outcomes.compactMap {
       changed(worth.question.name, $0.answer, isGiven: false, $0.cause, $0.exercises, now)
     }
-  }
-
-  private func next(_ clearance: Clearance) -> Worth? {
-    if case .narrowing(_, let worth) = gap { return worth }
-    return asking.next(clearance, except: [])
   }
 
   /// Before danger is ruled out only the conclusion is spoken of.

@@ -91,7 +91,9 @@ struct ValueReader {
   /// "left" counts beside a part of the body or as "on the left".
   private func isPlaced(_ item: Item, _ slot: String) -> Bool {
     // Several words say that a side of the body is meant: "on the left", "left is worse".
-    guard slot == "side", item.end - item.start == 1, !standsAlone(item) else { return true }
+    guard slot == "side", item.end - item.start == 1, !standsAlone(item.start..<item.end) else {
+      return true
+    }
     return sheet.items.contains { other in
       lexicon.kind(other.concept) == "place" && other.end > item.end
         && other.start - item.end <= 2
@@ -99,14 +101,20 @@ struct ValueReader {
     }
   }
 
-  /// "numb patch on the thigh. left": nothing else stands between the marks.
-  private func standsAlone(_ item: Item) -> Bool {
-    let segment = clauses.segment(item.start).tokens
-    return segment.allSatisfy {
-      (item.start..<item.end).contains($0) || lexicon.padding.contains(sheet.tokens[$0].text)
-        || lexicon.fillers.contains(sheet.tokens[$0].text)
+  /// "numb patch on the thigh. left", "back pain, 3 weeks": between two marks nothing else stands
+  /// but small words.
+  private func standsAlone(_ range: Range<Int>, besides more: Set<String> = []) -> Bool {
+    clauses.segment(range.lowerBound).tokens.allSatisfy {
+      let token = sheet.tokens[$0]
+      return range.contains($0) || lexicon.padding.contains(token.text)
+        || lexicon.fillers.contains(token.text) || more.contains(token.stem)
     }
   }
+
+  /// Small words beside a length of time.
+  private static let besideLength: Set<String> = [
+    "for", "about", "since", "be", "now", "i", "around",
+  ]
 
   private func side(_ found: [(value: String, item: Item)]) -> Said<String>? {
     guard let first = found.first else { return nil }
@@ -191,7 +199,8 @@ struct ValueReader {
     } unsaid: {
       !isOfSomethingLasting($0)
     } worth: {
-      isAlone($0) ? 4 : isOfSomethingLasting($0) ? -4 : 0
+      standsAlone($0.start..<$0.end, besides: Self.besideLength)
+        ? 4 : isOfSomethingLasting($0) ? -4 : 0
     }
   }
 
@@ -201,19 +210,6 @@ struct ValueReader {
     let beside = mentions.filter { $0.tokens.overlaps(segment) }
     let lasting = beside.filter { lexicon.catalogue.findings[$0.finding]?.isLasting == true }
     return !lasting.isEmpty && lasting.count == beside.count
-  }
-
-  /// "back pain, 3 weeks, left side": nothing but the length between two marks.
-  private func isAlone(_ quantity: Quantity) -> Bool {
-    let segment = clauses.segment(quantity.start)
-    let rest = sheet.tokens[segment.tokens].indices.filter {
-      !(quantity.start..<quantity.end).contains($0)
-    }
-    return rest.allSatisfy {
-      lexicon.fillers.contains(sheet.tokens[$0].text)
-        || lexicon.padding.contains(sheet.tokens[$0].text)
-        || ["for", "about", "since", "be", "now", "i", "around"].contains(sheet.tokens[$0].stem)
-    }
   }
 
   /// A quantity that may fill a slot, and how many words say so.
