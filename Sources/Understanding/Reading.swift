@@ -161,12 +161,22 @@ struct Reading {
         .filter { scope in part.contains(where: scope.reaches) }
       if reading == .absent {
         // "no numbness, bladder fine": a list carries its "no" to no denial.
-        over.removeAll { clauses.segmentOf[$0.start] != clauses.segmentOf[part.lowerBound] }
+        over.removeAll {
+          clauses.segmentOf[$0.start] != clauses.segmentOf[part.lowerBound] || isSpent($0, part)
+        }
       }
       let apart = apart(over)
       if apart.count % 2 == 1 { return apart.first }
     }
     return nil
+  }
+
+  /// "no cancer pee fine": the "no" has denied something nearer already.
+  private func isSpent(_ scope: Scope, _ part: Range<Int>) -> Bool {
+    sheet.items.contains { $0.start >= scope.end && $0.end <= part.lowerBound }
+      || sheet.idioms.contains {
+        $0.start <= scope.start && $0.end >= scope.end && $0.end <= part.lowerBound
+      }
   }
 
   /// "nope, not really" denies once: of negations with nothing between them the first counts.
