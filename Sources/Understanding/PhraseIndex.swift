@@ -18,6 +18,8 @@ struct PhraseIndex: Sendable {
     /// A quantity among these words fills a slot, or does not.
     case fill(slot: String)
     case bar(slot: String)
+    /// A length of time beside these words is theirs.
+    case owner(slot: String)
   }
 
   /// What a pair of concepts in one clause says.
@@ -128,6 +130,7 @@ struct PhraseIndex: Sendable {
     for slot in catalogue.slots.values.sorted(by: { $0.id < $1.id }) {
       for pattern in slot.says { insert(pattern, .fill(slot: slot.id)) }
       for pattern in slot.bars { insert(pattern, .bar(slot: slot.id)) }
+      for pattern in slot.owners { insert(pattern, .owner(slot: slot.id)) }
     }
   }
 }
