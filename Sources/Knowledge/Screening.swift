@@ -48,6 +48,8 @@ public struct Slot: Equatable, Codable, Sendable {
   public let says: [String]
   /// Phrases in which one does not: "{number} kg".
   public let bars: [String]
+  /// Words beside which a length of time is theirs: "surgery", "waiting list".
+  public let owners: [String]
   public let weighs: [SlotWeight]
   /// Typical values with their shares among people with this complaint (estimates).
   public let trials: [Trial]
@@ -57,7 +59,8 @@ public struct Slot: Equatable, Codable, Sendable {
   public init(
     id: String, name: String, means: String, ask: String, again: String, why: String,
     values: [SlotValue], asked: [SlotValue], says: [String], bars: [String],
-    weighs: [SlotWeight], trials: [Trial], grade: EvidenceGrade?, evidence: [String]
+    owners: [String], weighs: [SlotWeight], trials: [Trial], grade: EvidenceGrade?,
+    evidence: [String]
   ) {
     self.id = id
     self.name = name
@@ -69,6 +72,7 @@ public struct Slot: Equatable, Codable, Sendable {
     self.asked = asked
     self.says = says
     self.bars = bars
+    self.owners = owners
     self.weighs = weighs
     self.trials = trials
     self.grade = grade

@@ -39,15 +39,19 @@ public func quantities(_ tokens: [Token], today: Day) -> [Quantity] {
   return found
 }
 
-private struct QuantityReader {
+/// Reads the quantity that begins at a token.
+struct QuantityReader {
   let tokens: [Token]
   let today: Day
 
-  func stem(_ place: Int) -> String { place < tokens.count ? tokens[place].stem : "" }
+  func stem(_ place: Int) -> String {
+    tokens.indices.contains(place) ? tokens[place].stem : ""
+  }
 
   func quantity(at place: Int) -> Quantity? {
     if let date = relativeDate(at: place) { return date }
     if let age = sexAndAge(at: place) { return age }
+    if let day = countedDay(at: place) { return day }
     guard let first = range(at: place) else { return vagueUnits(at: place) }
     return measured(first, from: place)
   }
@@ -64,19 +68,44 @@ private struct QuantityReader {
     if stem(next) == "/" || stem(next) == "of", isTen(next + 1) {
       return made(.score(number.value), next + 2)
     }
+    if let unit = nursesUnit(at: next) { return made(unit.kind(number.value), next + 2) }
     if number.isWhole, let end = ageEnd(after: next) { return made(.age(Int(number.value)), end) }
     if number.isWhole, let end = sexEnd(after: next) { return made(.age(Int(number.value)), end) }
-    if stem(next) == "more" || stem(next) == "odd" || stem(next) == "good" { next += 1 }
-    if stem(next) == "and", stem(next + 1) == "a", stem(next + 2) == "half" {
-      if let unit = units[stem(next + 3)] { return made(unit.kind(number.value + 0.5), next + 4) }
+    if ["more", "odd", "good", "+", "plus", "full", "whole", "long"].contains(stem(next)) {
+      next += 1
     }
-    if let unit = units[stem(next)] {
-      if stem(next + 1) == "and", stem(next + 2) == "a", stem(next + 3) == "half" {
-        return made(unit.kind(number.value + 0.5), next + 4)
-      }
-      return made(unit.kind(number.value), next + 1)
+    if let half = halfEnd(at: next), let unit = units[stem(half)] {
+      return made(unit.kind(number.value + 0.5), half + 1)
     }
-    return made(.number(number.value), number.end)
+    guard let unit = units[stem(next)] else { return made(.number(number.value), number.end) }
+    let half = halfEnd(at: next + 1)
+    return made(unit.kind(number.value + (half == nil ? 0 : 0.5)), half ?? next + 1)
+  }
+
+  /// "and a half", "and half": the token after it.
+  private func halfEnd(at place: Int) -> Int? {
+    guard stem(place) == "and" else { return nil }
+    let half = stem(place + 1) == "a" ? place + 2 : place + 1
+    return stem(half) == "half" ? half + 1 : nil
+  }
+
+  /// "2/52", "6/12", "4/7": weeks, months and days, as nurses write them; "3/12/25" is a date.
+  private func nursesUnit(at place: Int) -> Unit? {
+    guard stem(place) == "/", place + 1 < tokens.count, stem(place + 2) != "/",
+      let parts = tokens[place + 1].number, tokens[place - 1].number.map({ $0 <= parts }) ?? false
+    else { return nil }
+    return [7: .days(1), 52: .days(7), 12: .days(30)][parts]
+  }
+
+  /// "day 4 of this", "on week three": the how-manieth it is, counted as its length.
+  private func countedDay(at place: Int) -> Quantity? {
+    guard case .days(let days)? = units[stem(place)], place + 1 < tokens.count,
+      let count = amount(at: place + 1), count.isWhole, units[stem(count.end)] == nil
+    else { return nil }
+    let openers = ["on", "at", "now", "be", "into", "hit", "about", "only", "this"]
+    let isOpened = place == 0 || tokens[place - 1].isMark || openers.contains(stem(place - 1))
+    guard isOpened || stem(count.end) == "of" else { return nil }
+    return Quantity(kind: .duration(days: count.value * days), start: place, end: count.end)
   }
 
   private func isTen(_ place: Int) -> Bool {
@@ -107,7 +136,9 @@ private struct QuantityReader {
   /// "m37", "f28".
   private func sexAndAge(at place: Int) -> Quantity? {
     let text = tokens[place].text
-    guard tokens[place].isWord, text.count == 3, text.hasPrefix("m") || text.hasPrefix("f"),
+    // "On the m62" is a road.
+    guard tokens[place].isWord, text.count == 3, !["the", "on"].contains(stem(place - 1)),
+      text.hasPrefix("m") || text.hasPrefix("f"),
       let age = Int(text.dropFirst())
     else { return nil }
     return Quantity(kind: .age(age), start: place, end: place + 1)
@@ -124,163 +155,3 @@ private struct QuantityReader {
     return Quantity(kind: unit.kind(3), start: place, end: next + 1, isVague: true)
   }
 }
-
-// MARK: numbers and ranges
-
-private struct Amount {
-  var value: Double
-  var end: Int
-  var isVague = false
-  var isWhole: Bool { value == value.rounded() && value >= 0 && value < 130 && !isVague }
-}
-
-extension QuantityReader {
-  /// A number or the middle of a range: "2-3", "two or three".
-  fileprivate func range(at place: Int) -> Amount? {
-    guard let first = amount(at: place) else { return nil }
-    guard ["-", "to", "or", "/"].contains(stem(first.end)),
-      let second = amount(at: first.end + 1), second.value > first.value,
-      stem(first.end) != "/" || second.value != 10 && units[stem(second.end)] != nil,
-      stem(first.end) != "to" || units[stem(second.end)] != nil || second.value <= 10
-    else { return first }
-    return Amount(value: (first.value + second.value) / 2, end: second.end)
-  }
-
-  private func amount(at place: Int) -> Amount? {
-    guard place < tokens.count else { return nil }
-    if let value = tokens[place].number { return halved(Amount(value: value, end: place + 1)) }
-    if let vague = vagueAmount(at: place) { return vague }
-    guard tokens[place].isWord, let first = numberWords[tokens[place].text] else {
-      return article(at: place)
-    }
-    var total = first
-    var end = place + 1
-    if first >= 20, first < 100, end < tokens.count, let ones = numberWords[tokens[end].text],
-      ones > 0, ones < 10
-    {
-      total += ones
-      end += 1
-    }
-    if stem(end) == "hundred" {
-      total *= 100
-      end += 1
-    }
-    return halved(Amount(value: total, end: end))
-  }
-
-  /// "2 1/2".
-  private func halved(_ amount: Amount) -> Amount {
-    let end = amount.end
-    guard end + 2 < tokens.count, tokens[end].number == 1, stem(end + 1) == "/",
-      tokens[end + 2].number == 2
-    else { return amount }
-    return Amount(value: amount.value + 0.5, end: end + 3)
-  }
-
-  /// "a week", "half a year", "a couple of months": one, a half, two.
-  private func article(at place: Int) -> Amount? {
-    let word = tokens[place].text
-    if word == "half", stem(place + 1) == "a", units[stem(place + 2)] != nil {
-      return Amount(value: 0.5, end: place + 2)
-    }
-    let start = word == "a" || word == "an" || word == "the" ? place + 1 : place
-    if ["couple", "coupl"].contains(stem(start)) {
-      return Amount(value: 2, end: stem(start + 1) == "of" ? start + 2 : start + 1)
-    }
-    guard word == "a" || word == "an", units[stem(place + 1)] != nil else { return nil }
-    return Amount(value: 1, end: place + 1)
-  }
-
-  private func vagueAmount(at place: Int) -> Amount? {
-    let start = stem(place) == "a" ? place + 1 : place
-    let sizes: [String: Double] = ["few": 3, "several": 5, "some": 3, "many": 6]
-    guard let size = sizes[stem(start)] else { return nil }
-    let end = stem(start + 1) == "of" ? start + 2 : start + 1
-    guard units[stem(end)] != nil || stem(end) == "more" else { return nil }
-    return Amount(value: size, end: end, isVague: true)
-  }
-}
-
-// MARK: dates
-
-extension QuantityReader {
-  /// "yesterday", "since march", "last tuesday", "since 2019", "last year": days back from today.
-  fileprivate func relativeDate(at place: Int) -> Quantity? {
-    func made(_ days: Int, _ end: Int) -> Quantity {
-      Quantity(kind: .duration(days: Double(days)), start: place, end: end)
-    }
-    if stem(place) == "yesterday" { return made(1, place + 1) }
-    let opens = ["since", "last", "from", "in", "on", "this", "back"].contains(stem(place))
-    guard opens else { return nil }
-    var next = place + 1
-    while ["about", "around", "last", "the", "early", "late", "mid", "in", "this", "back"]
-      .contains(stem(next))
-    { next += 1 }
-    guard next < tokens.count else { return nil }
-    let isSince = stem(place) == "since" || stem(place) == "from"
-    if let days = fixedDays[stem(next)] { return made(days, next + 1) }
-    if stem(place) == "this", partsOfDay.contains(stem(next)) { return made(0, next + 1) }
-    if stem(next) == "night", stem(next - 1) == "last" { return made(1, next + 1) }
-    if stem(next) == "morning", stem(next - 1) == "this" { return made(0, next + 1) }
-    if let weekday = weekdays[stem(next)],
-      isSince || stem(next - 1) == "last" || stem(place) == "on"
-    {
-      return made(today.days(sinceWeekday: weekday), next + 1)
-    }
-    if let month = months[stem(next)], tokens[next].text != "may" || isSince {
-      return made(today.days(sinceMonth: month), next + 1)
-    }
-    if let year = tokens[next].number, year >= 1950, year < Double(today.year) {
-      return made((today.year - Int(year)) * 365, next + 1)
-    }
-    if stem(next - 1) == "last", let unit = units[stem(next)] {
-      return Quantity(kind: unit.kind(1), start: place, end: next + 1)
-    }
-    return nil
-  }
-}
-
-// MARK: words
-
-private enum Unit {
-  case days(Double)
-  case minutes(Double)
-
-  func kind(_ number: Double) -> Quantity.Kind {
-    switch self {
-    case .days(let days): return .duration(days: (number * days).rounded())
-    case .minutes(let minutes): return .minutes(number * minutes)
-    }
-  }
-}
-
-private let units: [String: Unit] = [
-  "day": .days(1), "night": .days(1), "week": .days(7), "wk": .days(7), "wks": .days(7),
-  "yrs": .days(365), "mos": .days(30),
-  "hrs": .minutes(60), "fortnight": .days(14),
-  "month": .days(30), "mth": .days(30), "mo": .days(30), "mnth": .days(30), "year": .days(365),
-  "yr": .days(365), "decad": .days(3650), "hour": .minutes(60), "hr": .minutes(60),
-  "minut": .minutes(1), "min": .minutes(1), "second": .minutes(1 / 60), "sec": .minutes(1 / 60),
-]
-
-private let numberWords: [String: Double] = [
-  "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
-  "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
-  "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
-  "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
-  "ninety": 90,
-]
-
-private let fixedDays = ["yesterday": 1, "today": 0, "tonight": 0]
-private let partsOfDay: Set<String> = ["morning", "afternoon", "evening"]
-private let weekdays = [
-  "monday": 0, "mon": 0, "tuesday": 1, "tue": 1, "wednesday": 2, "wed": 2, "thursday": 3,
-  "thur": 3, "friday": 4, "fri": 4, "saturday": 5, "sat": 5, "sunday": 6, "sun": 6,
-]
-private let months = [
-  "january": 1, "jan": 1, "february": 2, "feb": 2, "march": 3, "april": 4, "apr": 4, "may": 5,
-  "june": 6, "jun": 6, "july": 7, "august": 8, "aug": 8, "september": 9, "sept": 9, "sep": 9,
-  "october": 10,
-  "oct": 10, "november": 11, "nov": 11, "december": 12, "dec": 12, "christma": 12, "winter": 1,
-  "spring": 4, "summer": 7, "autumn": 10,
-]

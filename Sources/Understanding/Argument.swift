@@ -46,12 +46,12 @@ private func corrected(_ values: Values, _ mentions: [Mention]) -> Argument {
 }
 
 private func trend(_ reading: Reading, _ lexicon: Lexicon) -> String? {
-  for item in reading.sheet.items where lexicon.kind(item.concept) == "trend" {
-    let name = String(lexicon.concepts[item.concept].id.dropFirst(6))
-    guard !reading.scopes.over(item.start..<item.end, .negated).isEmpty else { return name }
-    return name == "better" ? "same" : name == "worse" ? "same" : name
+  let trends = reading.sheet.items.filter { lexicon.kind($0.concept) == "trend" }.map { item in
+    reading.scopes.over(item.start..<item.end, .negated).isEmpty
+      ? lexicon.name(item.concept) : "same"
   }
-  return nil
+  // "No change, if anything a shade worse": the change is what counts.
+  return trends.first { $0 != "same" } ?? trends.first
 }
 
 /// The first name of the message; for a notion, notions come first.

@@ -17,6 +17,11 @@ public final class Lexicon: Sendable {
   let padding: Set<String>
   /// Words that may follow a bare age, "46 f", and words before a number that is no age.
   let describers: Set<String>
+  /// Words that answer no, or yes, where a reply opens with them.
+  let noes: Set<String>
+  let yeses: Set<String>
+  /// Words that may stand beside "fine" in a plain answer: "all", "there".
+  let plain: Set<String>
   let introducers: Set<String>
   let concepts: ConceptIndex
   /// For every name among the phrases, what it names: `{exercise}`.
@@ -46,6 +51,9 @@ public final class Lexicon: Sendable {
     kindOfName = names(of: catalogue)
     fillers = Self.words(of: "filler.inside", catalogue)
     padding = Self.words(of: "filler.beside", catalogue)
+    noes = Self.words(of: "filler.opening_no", catalogue)
+    yeses = Self.words(of: "filler.opening_yes", catalogue)
+    plain = Self.words(of: "filler.beside_fine", catalogue)
     describers = Self.words(of: "filler.behind_age", catalogue)
     introducers = Self.words(of: "filler.before_number", catalogue)
     rules = catalogue.rules.values.sorted { $0.id < $1.id }

@@ -14,6 +14,8 @@ enum PhraseEntry: Hashable, Sendable {
   /// A quantity among these words fills a slot, or does not.
   case fill(slot: String)
   case bar(slot: String)
+  /// A length of time beside these words is theirs.
+  case owner(slot: String)
 }
 
 extension PhraseEntry {
@@ -27,6 +29,7 @@ extension PhraseEntry {
     case .whole(let intent): return (4, intent)
     case .fill(let slot): return (5, slot)
     case .bar(let slot): return (6, slot)
+    case .owner(let slot): return (9, slot)
     case .idiom(let finding, .present): return (7, finding)
     case .idiom(let finding, _): return (8, finding)
     }
@@ -46,6 +49,7 @@ extension PhraseEntry {
     case 6: self = .bar(slot: name)
     case 7: self = .idiom(finding: name, reading: .present)
     case 8: self = .idiom(finding: name, reading: .absent)
+    case 9: self = .owner(slot: name)
     default: return nil
     }
   }

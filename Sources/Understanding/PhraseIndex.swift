@@ -124,6 +124,7 @@ private struct Gathering {
     for slot in catalogue.slots.values.sorted(by: { $0.id < $1.id }) {
       for pattern in slot.says { insert(pattern, .fill(slot: slot.id)) }
       for pattern in slot.bars { insert(pattern, .bar(slot: slot.id)) }
+      for pattern in slot.owners { insert(pattern, .owner(slot: slot.id)) }
     }
   }
 }

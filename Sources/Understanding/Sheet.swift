@@ -41,6 +41,7 @@ struct Sheet: Sendable {
 
   private(set) var fills: [Fill] = []
   private(set) var bars: [Fill] = []
+  private(set) var owners: [Fill] = []
 
   /// The most tokens that are read; a longer message is cut there.
   static let limit = 20_000
@@ -52,13 +53,11 @@ struct Sheet: Sendable {
     tokens = mended
     quantities = Text.quantities(mended, today: today)
     find(in: lexicon)
-    if answers, opensWithAnswer() { scopeMatches.removeAll { $0.start == 0 } }
+    if answers, opensWithAnswer(lexicon.noes) { scopeMatches.removeAll { $0.start == 0 } }
   }
 
-  private func opensWithAnswer() -> Bool {
-    guard let first = tokens.first, ["no", "nope", "nah", "na"].contains(first.text) else {
-      return false
-    }
+  private func opensWithAnswer(_ noes: Set<String>) -> Bool {
+    guard let first = tokens.first, noes.contains(first.text) else { return false }
     let clause = tokens.dropFirst(2).prefix { !$0.isMark && !["but", "and"].contains($0.text) }
     return clause.contains { Self.verbs.contains($0.stem) }
   }
@@ -113,6 +112,7 @@ struct Sheet: Sendable {
           keywords.append(NameMatch(name: topic, start: place, end: match.end))
         case .fill(let slot): fills.append(Fill(slot: slot, range: place..<match.end))
         case .bar(let slot): bars.append(Fill(slot: slot, range: place..<match.end))
+        case .owner(let slot): owners.append(Fill(slot: slot, range: place..<match.end))
         case .whole(let intent):
           wholes.append((intent, place, match.end))
         }

@@ -36,14 +36,15 @@ public struct Reader: Sendable {
     let frame = Frame(asked: asked, reading: reading, lexicon: lexicon)
     let values = ValueReader(
       sheet: sheet, clauses: reading.clauses, scopes: reading.scopes, lexicon: lexicon,
-      line: scalars, asked: asked.slot, subject: subject, mentions: said
+      line: scalars, asked: asked.slot, isFramed: !asked.findings.isEmpty, subject: subject,
+      mentions: said
     ).values()
     let heard = said.contains { $0.reading != .unsaid } || !values.isEmpty
     let wish = Wanting(
       frame: frame, matcher: matcher, lexicon: lexicon, hasContent: heard
     ).wish()
     let answer = frame.answer() ?? scored(wish.intent, asked)
-    let findings = settle(said + frame.mentions(besides: said, answer: answer))
+    let findings = settle(said + frame.mentions(besides: said, answer: answer, asks: wish.asks))
     let argument = argument(of: wish.intent, in: reading, lexicon, values, findings)
     return Understanding(
       line: line, findings: findings, values: values, subject: subject, answer: answer,

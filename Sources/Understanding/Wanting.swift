@@ -12,6 +12,13 @@ struct Wish: Equatable {
   var topic: String?
   var topics: [Score] = []
   var score: Float = 0
+
+  /// Whether the message puts a question instead of answering one.
+  var asks: Bool {
+    topic != nil || intent.map { $0.hasPrefix("ask_") || Self.others.contains($0) } == true
+  }
+
+  private static let others: Set<String> = ["how_sure", "what_if", "repeat", "help", "show_plan"]
 }
 
 /// Chooses the intent of a message.
@@ -37,7 +44,7 @@ struct Wanting {
     if isDespair { return Wish(intent: "despair", score: 1) }
     if let whole = wholeIntent() { return whole }
     var wish = scored()
-    if let answer = frame.answer() {
+    if let answer = frame.answer(), !isValue(answer) {
       let name = Self.name(of: answer)
       if let other = wish.intent, Self.questions.contains(other), other != name {
         wish.also.append(other)
@@ -58,6 +65,11 @@ struct Wanting {
     return wish
   }
 
+  /// "On and off two years": asked for a value, a value is more than a yes.
+  private func isValue(_ answer: Answer) -> Bool {
+    frame.asked.slot != nil && answer == .yes && hasContent
+  }
+
   /// Beside findings, only what is put as a question is one.
   private var asksSomething: Bool {
     let openers: Set<String> = [
@@ -73,7 +85,9 @@ struct Wanting {
 
   /// "sorry i meant three months", and how things are going, hold values of their own.
   private func isCorrection(_ intent: String?) -> Bool {
-    if intent == "report_progress" { return frame.asked == .moment("progress") }
+    if intent == "report_progress", case .moment(let moment) = frame.asked {
+      return ["progress", "exercise", "plan"].contains(moment)
+    }
     return frame.takesBack
   }
 
@@ -136,6 +150,20 @@ struct Wanting {
       && sheet.items.isEmpty && sheet.names.isEmpty && sheet.quantities.isEmpty
   }
 
+  /// "What is osteoporosis", "saddle area? what is that", "what does sequestered mean": a word is
+  /// asked about, though the content may not know it.
+  private var isDefinition: Bool {
+    guard sheet.tokens.count <= 12, sheet.quantities.isEmpty else { return false }
+    let stems = sheet.tokens.map(\.stem)
+    return stems.indices.contains { place in
+      guard stems[place] == "what", place + 1 < stems.count else { return false }
+      let rest = stems[(place + 1)...].prefix { !["?", "."].contains($0) }
+      if rest.first == "do" { return rest.last == "mean" && (3...5).contains(rest.count) }
+      return rest.contains("be") && rest.count <= (rest.last == "that" ? 5 : 3)
+        && !rest.contains { ["i", "you", "we", "my", "your"].contains($0) }
+    }
+  }
+
   /// Whether a label stands for something that people put as a question; while one of ours is
   /// open, only what has the form of a question is taken for one.
   private func isQuestion(_ label: String) -> Bool {
@@ -163,7 +191,11 @@ struct Wanting {
     guard let top = scores.first else { return wish }
     wish.score = top.margin
     guard !matcher.abstains(on: top, in: words) else {
-      if isForeign(words, matcher) { wish.intent = "off_topic" }
+      if isDefinition {
+        wish.intent = "ask_what_is"
+      } else if isForeign(words, matcher) {
+        wish.intent = "off_topic"
+      }
       return wish
     }
     if top.label.hasPrefix("topics/") {

@@ -9,9 +9,11 @@ enum Bench {
       switch (arguments.first, arguments.dropFirst().first) {
       case ("clinc", let train?): try Clinc(train: train).report()
       case ("small", let train?): try Clinc(train: train).reportSmall()
+      case ("intents", let folder?): try Folds(folder: folder).report()
       case ("startup", let program?): try Startup(program: program).report()
       default:
         print("usage: bench clinc FOLDER/train.jsonl    accuracy, abstention, slips, speed")
+        print("       bench intents FOLDER              the content's intents, by ten folds")
         print("       bench small FOLDER/train.jsonl    80 intents with 25 examples each")
         print(
           "       bench startup PROGRAM             time to the first prompt, beside a C program")

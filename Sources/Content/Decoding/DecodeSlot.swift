@@ -16,6 +16,7 @@ extension Slot {
       asked: Self.values("asked", fields),
       says: fields.patterns("says", .idiom),
       bars: fields.patterns("bars", .idiom),
+      owners: fields.patterns("owners", .idiom),
       weighs: SlotWeight.all(fields),
       trials: Trial.all(fields),
       grade: fields.value("grade").map {

@@ -1,0 +1,65 @@
+// What a length of time is of: the complaint, or something beside it ("had a discectomy 4 years
+// ago", "driving a van 18 years"). The nearest word decides; which words take a length with them
+// is content.
+
+import Knowledge
+import Text
+
+extension ValueReader {
+  /// The length is of what lasts, not of this complaint.
+  func isOfSomethingLasting(_ quantity: Quantity) -> Bool {
+    let segment = clauses.segment(quantity.start).tokens
+    let beside = mentions.filter { $0.tokens.overlaps(segment) }
+    let lasting = beside.filter { lexicon.catalogue.findings[$0.finding]?.isLasting == true }
+    return !lasting.isEmpty && lasting.count == beside.count
+  }
+
+  /// Whether the nearest word that can have a length is none of the complaint's.
+  func isOfSomethingElse(_ quantity: Quantity) -> Bool {
+    guard asked != "duration_days" else { return false }
+    let own = clauses.segmentOf[quantity.start]
+    let sentence = clauses.segments[own].sentence
+    for segment in clauses.segments[...own].reversed() where segment.sentence == sentence {
+      let other = distance(of: quantity, to: owners(in: segment.tokens))
+      let complaint = distance(of: quantity, to: complaints(in: segment.tokens))
+      if let other { return complaint.map { other < $0 } ?? true }
+      if complaint != nil { return false }
+    }
+    return false
+  }
+
+  func isBesideComplaint(_ quantity: Quantity) -> Bool {
+    let segment = clauses.segment(quantity.start).tokens
+    return distance(of: quantity, to: complaints(in: segment)).map { $0 <= 2 } ?? false
+  }
+
+  /// Words that take a length with them. "Since the operation 3 weeks ago", "4 days after a long
+  /// flight": what a complaint dates from leaves it to the complaint.
+  private func owners(in segment: Range<Int>) -> [Range<Int>] {
+    sheet.owners.map(\.range).filter { owner in
+      segment.contains(owner.lowerBound)
+        && !(1...3).contains {
+          ["since", "after", "from", "follow"].contains(stem(owner.lowerBound - $0))
+        }
+    }
+  }
+
+  private func complaints(in segment: Range<Int>) -> [Range<Int>] {
+    let kinds = ["pain", "sense", "place", "said", "effect", "trouble", "weak"]
+    let items = sheet.items.filter {
+      segment.contains($0.start) && kinds.contains(lexicon.kind($0.concept))
+    }.map { $0.start..<$0.end }
+    return items
+      + mentions.filter {
+        segment.contains($0.tokens.lowerBound)
+          && lexicon.catalogue.findings[$0.finding]?.isLasting != true
+      }.map(\.tokens)
+  }
+
+  private func distance(of quantity: Quantity, to ranges: [Range<Int>]) -> Int? {
+    ranges.map {
+      $0.lowerBound >= quantity.end
+        ? $0.lowerBound - quantity.end : max(0, quantity.start - $0.upperBound)
+    }.min()
+  }
+}

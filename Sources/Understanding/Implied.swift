@@ -1,0 +1,153 @@
+// What a reply says of the findings asked about, half of which stands in the question. A danger
+// sign is never settled by an everyday word of it, by a question, or by what was or should be.
+
+import Knowledge
+import Text
+
+extension Frame {
+  /// What the reply says of the findings asked about.
+  ///
+  /// - Parameter asks: whether the reply is a question of its own: it then says nothing.
+  func mentions(besides said: [Mention], answer: Answer?, asks: Bool) -> [Mention] {
+    let open = asked.findings.filter { id in
+      !said.contains { $0.finding == id && $0.reading != .unsaid }
+    }
+    if open.isEmpty { return [] }
+    if let listed = oneAfterAnother() { return listed }
+    // "Haha nope everything works" is an answer from end to end: no word of it says more.
+    if answer != nil, Self.answers.contains(where: { isWhole($0.0) }) { return whole(open, answer) }
+    if asks { return answer == nil ? [] : whole(open, answer) }
+    if case .finding(let id) = asked {
+      return implied(id, said).map { [$0] } ?? whole([id], answer)
+    }
+    let partly = open.count < asked.findings.count
+    let byParts = open.compactMap { implied($0, said) }
+    if !byParts.isEmpty { return byParts }
+    if partly, answer != .no { return [] }
+    return whole(open, answer)
+  }
+
+  /// Everything asked about, answered in one word.
+  private func whole(_ ids: [String], _ answer: Answer?) -> [Mention] {
+    guard let answer, answer != .skip else { return [] }
+    if answer == .yes, ids.count > 1 { return [] }
+    return ids.map { made($0, Self.reading(of: answer), 0..<sheet.tokens.count) }
+  }
+
+  private static func reading(of answer: Answer) -> Knowledge.Example.Reading {
+    answer == .yes ? .present : answer == .no ? .absent : .unsure
+  }
+
+  /// "no, no, yes": as many short answers as members, in their order.
+  private func oneAfterAnother() -> [Mention]? {
+    let ids = asked.findings
+    let segments = reading.clauses.segments.filter { !$0.tokens.isEmpty }
+    guard ids.count > 1, segments.count == ids.count else { return nil }
+    var found: [Mention] = []
+    for (id, segment) in zip(ids, segments) {
+      guard let answer = Self.answers.first(where: { isCovered(segment.tokens, by: $0.0) })?.1,
+        answer != .skip
+      else { return nil }
+      found.append(made(id, Self.reading(of: answer), segment.tokens))
+    }
+    return found
+  }
+
+  // MARK: half a finding
+
+  /// "kills me" answers "does sitting make it worse?".
+  private func implied(_ id: String, _ said: [Mention]) -> Mention? {
+    guard let finding = lexicon.catalogue.findings[id] else { return nil }
+    let free = sheet.items.filter { item in
+      !said.contains { $0.tokens.contains(item.start) && $0.finding != id }
+        && (!finding.isFlag || maySettle(item, id))
+    }
+    for (compositions, base) in [
+      (finding.heard, Knowledge.Example.Reading.present), (finding.denied, .absent),
+    ] {
+      for composition in compositions where composition.concepts.count == 2 {
+        guard let first = lexicon.number(of: composition.concepts[0]),
+          let second = lexicon.number(of: composition.concepts[1])
+        else { continue }
+        guard let item = free.first(where: { lexicon.isA($0.concept, first) }),
+          !hasOther(second, beside: item)
+        else { continue }
+        return turned(id, base, item)
+      }
+    }
+    return nil
+  }
+
+  /// A danger sign is settled by its own words, or by "fine" where nothing else is said: "all
+  /// normal", but not "normal until yesterday", "ok", "i do not think so".
+  private func maySettle(_ item: Item, _ id: String) -> Bool {
+    if lexicon.kind(item.concept) == "effect" {
+      let isGroup = asked.findings.count > 1
+      let segment = reading.clauses.segment(item.start).tokens
+      return (!isGroup || item.end - item.start < segment.count)
+        && segment.allSatisfy { (item.start..<item.end).contains($0) || isPlain(sheet.tokens[$0]) }
+    }
+    let speaks = lexicon.catalogue.findings.values.filter { finding in
+      (finding.heard + finding.denied).contains { composition in
+        composition.concepts.contains {
+          lexicon.number(of: $0).map { lexicon.isA(item.concept, $0) } ?? false
+        }
+      }
+    }
+    return speaks.allSatisfy { $0.id == id || asked.findings.contains($0.id) }
+  }
+
+  /// A word that may stand beside "fine" and leaves it a plain answer.
+  private func isPlain(_ token: Token) -> Bool {
+    lexicon.padding.contains(token.text) || lexicon.fillers.contains(token.text)
+      || lexicon.plain.contains(token.text) || lexicon.noes.contains(token.text)
+      || lexicon.yeses.contains(token.text)
+  }
+
+  /// Another thing of the same kind is named: the reply speaks of that.
+  private func hasOther(_ concept: Int, beside item: Item) -> Bool {
+    let kind = lexicon.kind(concept)
+    return sheet.items.contains {
+      lexicon.kind($0.concept) == kind && !lexicon.isA($0.concept, concept)
+    }
+  }
+
+  private func turned(
+    _ id: String, _ base: Knowledge.Example.Reading, _ item: Item
+  ) -> Mention {
+    let range = item.start..<item.end
+    var mention = made(id, base, range)
+    // "Nope, works fine": the "nope" answers, and turns no denial round.
+    let negated = reading.scopes.over(range, .negated).filter {
+      base == .present || !isOpening($0)
+    }
+    if let scope = negated.first {
+      mention.reading = base.opposite
+      mention.scope = scope.rule
+    } else if let scope = reading.scopes.over(range, .doubtful).first {
+      mention.reading = .unsure
+      mention.scope = scope.rule
+    }
+    return mention
+  }
+
+  /// "Nope all fine", "no, all fine"; "no good" is no opening answer.
+  private func isOpening(_ scope: Scope) -> Bool {
+    let word = sheet.tokens[scope.start].text
+    guard lexicon.noes.contains(word) else { return false }
+    let isApart =
+      word != "no" || sheet.tokens.indices.contains(scope.end) && sheet.tokens[scope.end].isMark
+    return isApart
+      && sheet.tokens[..<scope.start].allSatisfy {
+        $0.isMark || lexicon.padding.contains($0.text)
+      }
+  }
+
+  private func made(
+    _ id: String, _ reading: Knowledge.Example.Reading, _ range: Range<Int>
+  ) -> Mention {
+    Mention(
+      finding: id, reading: reading, tokens: range, place: sheet.place(range),
+      words: self.reading.words(range), rule: "answer", scope: nil)
+  }
+}

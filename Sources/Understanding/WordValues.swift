@@ -1,0 +1,77 @@
+// Values that are words: the side and the onset. A side counts beside a part of the body, alone
+// between two marks, or while it is asked; never from a correction's "i said left".
+
+import Knowledge
+import Text
+
+extension ValueReader {
+  private typealias Spoken = (value: String, item: Item)
+
+  /// A slot whose values are words: the concepts its file names.
+  func word(slot id: String) -> Said<String>? {
+    guard let slot = lexicon.catalogue.slots[id] else { return nil }
+    var found: [Spoken] = []
+    for item in sheet.items {
+      for value in slot.values + (asked == id ? slot.asked : []) {
+        guard let concept = lexicon.number(of: value.concept), lexicon.isA(item.concept, concept),
+          !isTakenAway(item), asked == id || isPlaced(item, id)
+        else { continue }
+        found.append((value.value, item))
+      }
+    }
+    guard let first = found.first else { return nil }
+    if id == "side" { return side(found) }
+    return said(first.value, first.item.start, first.item.end)
+  }
+
+  private func isTakenAway(_ item: Item) -> Bool {
+    var away: [ScopeRule.Category] = [.negated, .hypothetical, .asked, .past, .longAgo]
+    if subject == .me { away.append(.other) }
+    let back = sheet.items.filter { lexicon.kind($0.concept) == "takes_back" }
+    // "I said left": what is taken back is no value. "Wait no, my left": the "no" denies nothing.
+    if back.contains(where: { $0.start <= item.start && $0.end >= item.end }) { return true }
+    if !back.isEmpty { away.removeAll { $0 == .negated || $0 == .asked } }
+    return isTakenAway(item.start, away) || isTakenAway(item.end - 1, away)
+  }
+
+  /// "left" counts beside a part of the body or as "on the left".
+  private func isPlaced(_ item: Item, _ slot: String) -> Bool {
+    // Several words say that a side of the body is meant: "on the left", "left is worse".
+    guard slot == "side", item.end - item.start == 1,
+      !standsAlone(item.start..<item.end, besides: ["it", "be"])
+    else { return true }
+    return sheet.items.contains { other in
+      lexicon.kind(other.concept) == "place" && other.end > item.end
+        && other.start - item.end <= 2
+        && clauses.sentence(other.start) == clauses.sentence(item.start)
+    }
+  }
+
+  private func side(_ found: [Spoken]) -> Said<String>? {
+    // "It is the other leg, the right": the name says more than "other".
+    let named = found.filter { $0.value != "other" }
+    guard let first = named.first ?? found.first else { return nil }
+    let end = found.map(\.item.end).max() ?? first.item.end
+    let values = Set(named.map(\.value))
+    if values.contains("alternating") { return said("alternating", first.item.start, end) }
+    if values.contains("both") || values.isSuperset(of: ["left", "right"]) {
+      if let worst = emphasised(found) {
+        return said(worst.value, worst.item.start, worst.item.end)
+      }
+      return said("both", first.item.start, end)
+    }
+    return said(first.value, first.item.start, first.item.end)
+  }
+
+  /// "left is worst": the side that leads.
+  private func emphasised(_ found: [Spoken]) -> Spoken? {
+    let worse: Set<String> = ["worse", "worst"]
+    let most: Set<String> = ["mainly", "mostly", "main", "most", "more"]
+    return found.first { candidate in
+      ["left", "right"].contains(candidate.value)
+        && (worse.contains(stem(candidate.item.end))
+          || stem(candidate.item.end) == "be" && worse.contains(stem(candidate.item.end + 1))
+          || most.contains(stem(candidate.item.start - 1)))
+    }
+  }
+}
