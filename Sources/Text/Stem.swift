@@ -116,7 +116,11 @@ private let irregular: [String: String] = [
   "gave": "give", "given": "give", "knew": "know", "known": "know", "saw": "see", "seen": "see",
   "rang": "ring", "rung": "ring", "swam": "swim", "swum": "swim", "rode": "ride",
   "ridden": "ride", "wrote": "write", "written": "write", "ate": "eat", "eaten": "eat",
-  "stuck": "stick", "tore": "tear", "torn": "tear", "lifted": "lift", "slid": "slide",
+  "stuck": "stick", "tore": "tear", "torn": "tear", "lifted": "lift",
+  // Forms that would fall together with "not", "past", "sit" and "her".
+  "note": "note", "notes": "note", "noted": "note", "noting": "note", "paste": "paste",
+  "site": "site", "sites": "site", "here": "here",
+  "slid": "slide",
   "threw": "throw", "thrown": "throw", "hit": "hit", "tied": "tie", "tying": "tie", "dying": "die",
   "died": "die", "dies": "die", "peed": "pee", "peeing": "pee", "pees": "pee", "weed": "wee",
   "weeing": "wee", "pooed": "poo", "pooing": "poo", "used": "use", "using": "use", "uses": "use",

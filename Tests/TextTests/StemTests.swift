@@ -28,4 +28,13 @@ import Text
   /// but it must not change when it is looked at again as the end of a pattern.
   @Test(arguments: ["since", "more", "some", "before", "late", "none"])
   func functionWordsStayWhole(word: String) { #expect(stem(word) == word) }
+
+  @Test(
+    arguments: [
+      ("note", "not"), ("notes", "not"), ("noted", "not"), ("noting", "not"), ("paste", "past"),
+      ("site", "sit"), ("sites", "sit"), ("here", "her"),
+    ])
+  func wordsOfAnotherMeaningStayApart(word: String, other: String) {
+    #expect(stem(word) != stem(other))
+  }
 }
