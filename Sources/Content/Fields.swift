@@ -53,6 +53,14 @@ final class Fields {
     return nil
   }
 
+  /// The value of a key; a fault when it is required and missing.
+  func value(_ key: String, required isRequired: Bool) -> Field? {
+    isRequired ? required(key) : value(key)
+  }
+
+  /// Whether any of these keys is there.
+  func has(_ keys: String...) -> Bool { keys.contains { value($0) != nil } }
+
   /// The first key, where the thing opens.
   var opening: Field { entries.first?.key ?? field }
 

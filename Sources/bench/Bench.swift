@@ -10,11 +10,17 @@ enum Bench {
       case ("clinc", let train?): try Clinc(train: train).report()
       case ("small", let train?): try Clinc(train: train).reportSmall()
       case ("startup", let program?): try Startup(program: program).report()
+      case ("mutants", let folder?):
+        let count = arguments.dropFirst(2).first.flatMap { Int($0) } ?? 1000
+        var mutants = try Mutants(folder: folder, count: count)
+        mutants.report()
       default:
         print("usage: bench clinc FOLDER/train.jsonl    accuracy, abstention, slips, speed")
         print("       bench small FOLDER/train.jsonl    80 intents with 25 examples each")
         print(
           "       bench startup PROGRAM             time to the first prompt, beside a C program")
+        print(
+          "       bench mutants FOLDER [COUNT]      slips in its Intents, and what catches them")
         exit(64)
       }
     } catch {

@@ -21,7 +21,7 @@ extension Slot {
       grade: fields.value("grade").map {
         fields.choice($0, EvidenceGrade.estimate, "a grade of evidence")
       },
-      evidence: fields.names("evidence", of: .evidence))
+      evidence: fields.names("evidence", of: .evidence, required: true))
   }
 
   /// Values with the concept, or the concepts, that give each.
@@ -67,6 +67,7 @@ extension Trial {
       fields.wrongShape("trials", field, wanted: "a mapping of values to shares")
       return []
     }
+    fields.notes.note(field, as: "\(fields.owner).trials")
     return pairs.map { key, share in
       Trial(value: key.text, share: fields.number(share, in: 0...1) ?? 0)
     }
