@@ -63,7 +63,7 @@ let package = Package(
     .testTarget(
       name: "AuditTests",
       dependencies: ["Audit", "Folders", "TestSupport", .product(name: "Yams", package: "Yams")],
-      exclude: ["Patients", "TranscriptFaults", "Messages"]),
+      exclude: ["Patients", "TranscriptFaults", "Messages", "not-visited.txt"]),
     .testTarget(name: "ProgramTests", dependencies: ["TestSupport", "sciatica"]),
   ],
   swiftLanguageModes: [.v6]

@@ -27,9 +27,7 @@ public struct MutantTrial: Sendable {
   private let examples: [Matching.Example]
   private let matcher: LinearMatcher?
 
-  /// - Parameters:
-  ///   - files: sound content.
-  ///   - transcripts: they come out as written over that content.
+  /// A trial over sound files and transcripts that come out as written over them.
   public init(
     _ files: [SourceFile], _ requirements: Requirements, transcripts: [Transcript]
   ) {

@@ -19,6 +19,12 @@ public struct Mutant: Sendable {
   public let files: [SourceFile]
   /// The changed file and line: `Intents/greet.yaml:3`.
   public let place: String
+
+  public init(slip: AuthorSlip, files: [SourceFile], place: String) {
+    self.slip = slip
+    self.files = files
+    self.place = place
+  }
 }
 
 /// Makes mutants of one folder of content.
@@ -28,7 +34,7 @@ public struct Mutator: Sendable {
   private let names: Set<String>
   private var random: SplitMix
 
-  /// - Parameter files: sound content, which `catalogue` was loaded from.
+  /// A mutator of sound files, which the catalogue was loaded from.
   public init(_ files: [SourceFile], _ catalogue: Catalogue, seed: UInt64) {
     self.files = files
     random = SplitMix(seed: seed)

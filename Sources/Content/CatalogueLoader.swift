@@ -30,7 +30,7 @@ public struct Passage: Equatable, Sendable {
 ///
 /// `load([SourceFile(path: "Intents/greet.yaml", text: …)]).catalogue.intents["greet"]`
 ///
-/// - Parameter parsed: what earlier loads read; files that are still the same are not read again.
+/// Files that are still the same as in earlier loads are not read again.
 public func load(
   _ files: [SourceFile], _ requirements: Requirements = .init(), reusing parsed: ParsedFiles? = nil
 ) -> Loaded {

@@ -54,7 +54,9 @@ extension SlotWeight {
       for (cause, value) in part.entries where cause.text != "when" {
         weighs[part.name(cause, of: .fit)] = part.number(value)
       }
-      return SlotWeight(when: part.requiredCondition("when"), weighs: weighs)
+      let when = part.requiredCondition("when")
+      part.takeAll()
+      return SlotWeight(when: when, weighs: weighs)
     }
   }
 }
