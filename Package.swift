@@ -42,7 +42,8 @@ let package = Package(
       name: "CompileContent", capability: .buildTool(), dependencies: ["compile-content"],
       path: "Sources/CompileContent"),
     .executableTarget(
-      name: "bench", dependencies: ["CPty", "Content", "Folders", "Matching", "Understanding"]),
+      name: "bench",
+      dependencies: ["Audit", "CPty", "Content", "Folders", "Matching", "Understanding"]),
     .executableTarget(
       name: "c-prompt", dependencies: ["CLibEdit"], path: "Tests/CPrompt",
       linkerSettings: [.linkedLibrary("edit")]),
@@ -67,7 +68,7 @@ let package = Package(
       dependencies: [
         "Audit", "Folders", "Shipped", "TestSupport", .product(name: "Yams", package: "Yams"),
       ],
-      exclude: ["Patients", "TranscriptFaults", "Messages"]),
+      exclude: ["Patients", "TranscriptFaults", "Messages", "not-visited.txt"]),
     .testTarget(name: "ProgramTests", dependencies: ["TestSupport", "sciatica"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,7 +1,5 @@
 // How a turn differs from what its transcript expects: reply and understanding apart, in as few
-// rows as will do, and which rule decided now and before.
-
-import Dialogue
+// rows as will do, and why.
 
 struct Difference {
   private let turn: Replayed
@@ -10,7 +8,8 @@ struct Difference {
 
   func rows(_ opening: String) -> [String] {
     [opening] + changed("understood", turn.expected.understood, turn.got.understood)
-      + changed("said", turn.expected.said, turn.got.said) + ["  why: " + why]
+      + changed("said", turn.expected.said, turn.got.said)
+      + turn.reasons.enumerated().map { ($0.offset == 0 ? "  why: " : "    ") + $0.element }
   }
 
   /// The rows that were expected (-) and got (+), each where it stands in its text.
@@ -40,30 +39,5 @@ struct Difference {
       }
     }
     return rows
-  }
-
-  /// The rule that decided now and the one before, then the rule behind each other reading.
-  private var why: String {
-    let now = turn.turn.row
-    let before = Self.policyRow(turn.expected.understood)
-    let policy =
-      before.map {
-        $0 == now
-          ? "policy row \"\(now)\", as before" : "policy row \"\(now)\" now, \"\($0)\" before"
-      } ?? "policy row \"\(now)\""
-    let new = turn.turn.understanding.findings.filter { mention in
-      !turn.expected.understood.contains(row(mention))
-    }.map { mention in
-      "\(mention.finding) by \(mention.rule)" + (mention.scope.map { " under \($0)" } ?? "")
-    }
-    return ([policy] + new).joined(separator: "; ")
-  }
-
-  /// The row that "policy ROW: acts" names.
-  private static func policyRow(_ understood: [String]) -> String? {
-    let start = "policy "
-    return understood.last { $0.hasPrefix(start) }.map {
-      String($0.dropFirst(start.count).prefix { $0 != ":" })
-    }
   }
 }

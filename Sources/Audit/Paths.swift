@@ -35,9 +35,7 @@ public struct Search {
   private var successors: [[Int32]] = []
   private var report = SearchReport()
 
-  /// - Parameters:
-  ///   - truth: the catalogue that turns are judged by.
-  ///   - limit: the most states to expand.
+  /// A search that expands at most `limit` states; `truth` is what turns are judged by.
   public init(_ conversation: Conversation, truth: Catalogue, limit: Int) {
     self.conversation = conversation
     inspector = Inspector(truth)

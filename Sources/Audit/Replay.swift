@@ -28,12 +28,14 @@ public struct Replayed: Sendable {
   public let got: Transcript.Turn
   public let turn: Turn
   public let faults: [String]
+  /// Why it differs: the rules that decided now, and those before.
+  public let reasons: [String]
 
   public var isSame: Bool { expected == got }
 
   /// The same turn with what came now taken as right.
   public var accepted: Replayed {
-    Replayed(expected: got, got: got, turn: turn, faults: faults)
+    Replayed(expected: got, got: got, turn: turn, faults: faults, reasons: [])
   }
 
   /// Whether all that was expected to be understood was understood, whatever was said.
@@ -66,9 +68,12 @@ public struct Replayer: Sendable {
       var got = expected
       got.understood = understood(turn)
       got.said = layout.rows(renderer.render(turn).lines)
+      let reasons = Reasons(
+        expected: expected, turn: turn, reader: conversation.reader, today: today)
       return Replayed(
         expected: expected, got: got, turn: turn,
-        faults: violations(of: turn, conversation.catalogue))
+        faults: violations(of: turn, conversation.catalogue),
+        reasons: expected == got ? [] : reasons.rows)
     }
   }
 

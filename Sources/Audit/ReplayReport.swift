@@ -28,8 +28,8 @@ public struct ReplayReport: Sendable {
 
   /// Takes in a transcript with its turns as they went now.
   ///
-  /// - Parameter isKnownWrong: the turns hold right readings that the program is known to miss:
-  ///   each must fail until it is moved out.
+  /// Those that are known to be wrong hold right readings that the program misses: each must fail
+  /// until it is moved out.
   public mutating func add(
     _ path: String, _ transcript: Transcript, _ replayed: [Replayed], _ catalogue: Catalogue,
     isKnownWrong: Bool = false

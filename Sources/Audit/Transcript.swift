@@ -46,9 +46,7 @@ public struct Transcript: Equatable, Sendable {
 }
 
 extension Transcript {
-  /// A conversation with a head of its own.
-  ///
-  /// - Parameter comment: why the transcript exists, in one line.
+  /// A conversation with a head of its own; the comment says in one line why it exists.
   public init(comment: String, now: Day, region: String, width: Int, turns: [Turn]) {
     self.init(
       head: ["# \(comment)", "now: \(now.text)", "region: \(region)", "width: \(width)"],

@@ -13,7 +13,11 @@ public struct Loaded: Sendable {
   /// Every text that people read, with the thing it belongs to.
   public let passages: [Passage]
 
-  public var isSound: Bool { diagnostics.isEmpty }
+  /// Examples that are known to be misread.
+  public let misreadings: [KnownMisreading]
+
+  /// Whether the catalogue may be used: there may be warnings.
+  public var isSound: Bool { diagnostics.allSatisfy(\.code.isWarning) }
 }
 
 /// A text that people read, and the full name of the thing it belongs to.
@@ -26,7 +30,7 @@ public struct Passage: Equatable, Sendable {
 ///
 /// `load([SourceFile(path: "Intents/greet.yaml", text: …)]).catalogue.intents["greet"]`
 ///
-/// - Parameter parsed: what earlier loads read; files that are still the same are not read again.
+/// Files that are still the same as in earlier loads are not read again.
 public func load(
   _ files: [SourceFile], _ requirements: Requirements = .init(), reusing parsed: ParsedFiles? = nil
 ) -> Loaded {
@@ -44,13 +48,14 @@ public func load(
   let passages = reader.notes.prose.map { Passage(owner: $0.owner, text: $0.field.text) }
   return Loaded(
     catalogue: reader.catalogue, diagnostics: faults, examples: reader.notes.examples,
-    passages: passages)
+    passages: passages, misreadings: reader.misreadings)
 }
 
 /// Takes one file after another into the catalogue.
 struct CatalogueReader {
   var catalogue = Catalogue()
   var frightening: [String] = []
+  private(set) var misreadings: [KnownMisreading] = []
   let notes = Notebook()
   private let parsed: ParsedFiles?
 
@@ -60,7 +65,7 @@ struct CatalogueReader {
     let text = file.text.hasPrefix("\u{FEFF}") ? String(file.text.dropFirst()) : file.text
     let source = parsed?.field(of: file)?.source ?? Source(path: file.path, text: text)
     notes.open(source)
-    if readWords(file, text) { return }
+    if readWords(file, text, source) { return }
     if file.folder.isEmpty, let single = Single(rawValue: file.stem), file.name.hasSuffix(".yaml") {
       if let field = yaml(file, source, text) {
         read(single, field)
@@ -77,21 +82,27 @@ struct CatalogueReader {
   }
 
   private func yaml(_ file: SourceFile, _ source: Source, _ text: String) -> Field? {
-    if let field = parsed?.field(of: file) { return field }
-    let field = readYAML(source, text, notes)
-    if let field { parsed?.keep(field, of: file) }
+    let kept = parsed?.field(of: file)
+    guard let field = kept ?? readYAML(source, text, notes) else { return nil }
+    if kept == nil { parsed?.keep(field, of: file) }
+    noteDoubles(in: field, notes)
     return field
   }
 
   /// The lists of words, which are no YAML.
-  private mutating func readWords(_ file: SourceFile, _ text: String) -> Bool {
+  private mutating func readWords(_ file: SourceFile, _ text: String, _ source: Source) -> Bool {
     switch file.name {
     case "common-words.txt": catalogue.commonWords = words(text)
     case "frightening-words.txt": frightening = words(text)
+    case "known-misreadings.txt": misreadings = KnownMisreading.all(source)
     default: return false
     }
     return true
   }
+
+  private static let lists = [
+    "common-words.txt", "frightening-words.txt", "known-misreadings.txt",
+  ]
 
   /// One a line; empty lines and those that begin with # are left out.
   private func words(_ text: String) -> [String] {
@@ -106,7 +117,7 @@ struct CatalogueReader {
     if !file.name.hasSuffix(".yaml") {
       notes.fault(
         .misplacedFile, start, "content is not read from \"\(file.name)\"",
-        help: "end the name in .yaml; word lists are common-words.txt and frightening-words.txt")
+        help: "end the name in .yaml; the lists of words are \(listed(Self.lists))")
       return nil
     }
     if file.folder.isEmpty { return .intents }

@@ -56,10 +56,17 @@ public struct Diagnostic: Equatable, Sendable {
     case unheardFinding = "C029"
     case idleQuestion = "C030"
     case misreadExample = "C031"
+    case staleMisreading = "C032"
+    case unsaidReply = "C033"
+    case strangeSign = "C034"
+    case badShares = "C035"
+    case loneCluster = "C036"
 
-    /// Whether content with it may still be used: the reading is not what its author expects, but
+    /// Whether content with it may still be used: something is not as its author believes, but
     /// nothing is missing.
-    public var isWarning: Bool { self == .misreadExample }
+    public var isWarning: Bool {
+      self == .misreadExample || self == .staleMisreading || self == .unsaidReply
+    }
   }
 
   public let code: Code

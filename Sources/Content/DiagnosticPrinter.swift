@@ -18,9 +18,7 @@ public struct FaultPicture: CustomStringConvertible, Sendable {
   let nearest: String?
   let help: String
 
-  /// - Parameters:
-  ///   - kind: "error" or "warning".
-  ///   - line: the line that the place is in.
+  /// The picture of an "error" or a "warning"; the line is the one that the place is in.
   public init(
     _ place: Place, kind: String = "error", code: String, message: String, line: String,
     nearest: String?, help: String

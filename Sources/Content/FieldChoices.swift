@@ -22,10 +22,6 @@ extension Fields {
     text.allSatisfy { $0.isASCII && ($0.isNumber || $0 == ".") }
   }
 
-  func whole(_ key: String, in range: ClosedRange<Int>, or other: Int) -> Int {
-    value(key).flatMap { whole($0, in: range) } ?? other
-  }
-
   func whole(_ field: Field, in range: ClosedRange<Int>) -> Int? {
     if let number = Int(field.text), range.contains(number) { return number }
     notes.fault(
@@ -66,8 +62,8 @@ extension Fields {
   }
 
   /// yes or no; true and false are taken too.
-  func isSet(_ key: String, or other: Bool) -> Bool {
-    guard let field = value(key) else { return other }
+  func isSet(_ key: String, or other: Bool, required isRequired: Bool = false) -> Bool {
+    guard let field = value(key, required: isRequired) else { return other }
     switch field.text {
     case "yes", "true": return true
     case "no", "false": return false
@@ -81,9 +77,9 @@ extension Fields {
 
   /// A list of choices, as texts.
   func choices<T: RawRepresentable & CaseIterable>(
-    _ key: String, _ type: T.Type, _ what: String
+    _ key: String, _ type: T.Type, _ what: String, required isRequired: Bool = false
   ) -> [String] where T.RawValue == String {
-    fields(key, of: value(key)).compactMap { field in
+    fields(key, of: value(key, required: isRequired)).compactMap { field in
       let known = T.allCases.first { $0.rawValue == field.text }
       if known == nil, let other = T.allCases.first { _ = choice(field, other, what) }
       return known?.rawValue

@@ -10,7 +10,7 @@ extension Fields {
     _ key: String, _ group: PhraseUse.Group, as owner: String? = nil, names: [String] = [],
     required isRequired: Bool = false
   ) -> [String] {
-    let list = withoutDoubles(fields(key, of: isRequired ? required(key) : value(key)))
+    let list = withoutDoubles(fields(key, of: value(key, required: isRequired)))
     for field in list { open(field, group, owner ?? self.owner, names) }
     return list.map(\.text)
   }
@@ -22,8 +22,10 @@ extension Fields {
       return
     }
     do throws(PhrasePattern.Fault) {
-      let phrases = try PhrasePattern(field.text).phrases
+      let pattern = try PhrasePattern(field.text)
       checkValues(field, names)
+      // What may be shared need not be opened.
+      let phrases = group.mayBeShared ? [] : pattern.phrases
       notes.note(PhraseUse(group: group, owner: owner, phrases: phrases, field: field))
     } catch {
       notes.fault(
@@ -63,8 +65,8 @@ extension Fields {
   }
 
   /// Examples with what must be understood of them.
-  func examples() -> [Example] {
-    guard let field = value("examples") else { return [] }
+  func examples(required isRequired: Bool = false) -> [Example] {
+    guard let field = value("examples", required: isRequired) else { return [] }
     guard case .list(let items) = field.shape else {
       wrongShape("examples", field, wanted: "a list of \"text: reading\"")
       return []

@@ -35,9 +35,7 @@ extension Fields {
     var seen: Set<String> = []
     return fields.filter { field in
       if seen.insert(field.text).inserted { return true }
-      notes.fault(
-        .duplicatePhrase, field.place, "\"\(shown(field))\" stands above already",
-        help: "keep one of the two")
+      notes.noteDouble(field)
       return false
     }
   }
@@ -57,7 +55,7 @@ extension Fields {
 
   /// A list of texts that people read.
   func proseList(_ key: String, required isRequired: Bool = false) -> [String] {
-    let list = withoutDoubles(fields(key, of: isRequired ? required(key) : value(key)))
+    let list = withoutDoubles(fields(key, of: value(key, required: isRequired)))
     for item in list { notes.note(ProseUse(owner: owner, field: item, isClaim: false)) }
     return list.map(\.text)
   }
@@ -77,7 +75,7 @@ extension Fields {
 
   /// Names of other things.
   func names(_ key: String, of kind: NameKind, required isRequired: Bool = false) -> [String] {
-    let list = fields(key, of: isRequired ? required(key) : value(key))
+    let list = fields(key, of: value(key, required: isRequired))
     return list.map { name($0, of: kind) }
   }
 

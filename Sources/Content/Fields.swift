@@ -12,6 +12,7 @@ final class Fields {
   let notes: Notebook
   let entries: [(key: Field, value: Field)]
   private var asked: [String] = []
+  private var missing: [(key: String, place: Place, message: String)] = []
 
   /// The mapping of a field; without keys, and a fault noted, when it is none.
   init(_ field: Field, _ what: String, owner: String, _ notes: Notebook) {
@@ -49,21 +50,42 @@ final class Fields {
     guard isReadable else { return nil }
     let empty = entries.first { $0.key.text == key }
     let message = empty == nil ? "\(what) needs the key \"\(key)\"" : "\"\(key)\" is empty"
-    notes.fault(.missingKey, (empty?.key ?? opening).place, message, help: "add \"\(key): …\"")
+    missing.append((key, (empty?.key ?? opening).place, message))
     return nil
   }
+
+  /// The value of a key; a fault when it is required and missing.
+  func value(_ key: String, required isRequired: Bool) -> Field? {
+    isRequired ? required(key) : value(key)
+  }
+
+  /// Whether any of these keys is there.
+  func has(_ keys: String...) -> Bool { keys.contains { value($0) != nil } }
 
   /// The first key, where the thing opens.
   var opening: Field { entries.first?.key ?? field }
 
-  /// Notes every key that nobody asked for.
+  /// Notes every key that nobody asked for, and every key that was asked for in vain.
   func finish() {
+    var misspelt: Set<String> = []
     for (key, _) in entries where !asked.contains(key.text) {
       let near = nearestName(key.text, asked)
+      if let near { misspelt.insert(near) }
       notes.fault(
         .unknownKey, key.place, "\(what) has no key \"\(key.text)\"", nearest: near,
         help: "the keys are \(listed(asked))")
     }
+    // A key that stands there misspelt is one slip, not two.
+    for (key, place, message) in missing where !misspelt.contains(key) {
+      notes.fault(.missingKey, place, message, help: "add \"\(key): …\"")
+    }
+    missing = []
+  }
+
+  /// Finishes a mapping whose other keys are names.
+  func takeAll() {
+    asked += entries.map(\.key.text)
+    finish()
   }
 
   /// A mapping inside this one, which belongs to the same thing.

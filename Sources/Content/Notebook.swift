@@ -33,6 +33,9 @@ struct PhraseUse {
     case keyword
     /// Examples of intents and phrases of topics, which one matcher learns.
     case wanted
+
+    /// Whether the same words may stand for several things.
+    var mayBeShared: Bool { self == .concept || self == .scope || self == .keyword }
   }
   let group: Group
   /// Whose phrase it is: `findings/worse.sitting`.

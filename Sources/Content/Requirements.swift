@@ -7,20 +7,24 @@ public struct Requirements: Sendable {
   public var flags: [String]
   /// The names that every text may hold.
   public var names: Set<String>
-  /// The names that the program fills in a reply, by the reply's name; a reply that is not listed
-  /// may hold any.
+  /// The replies that content with exercises must hold, with the names that the program fills in.
+  /// While there are none, any reply may hold any name.
   public var replyNames: [String: Set<String>]
+  /// The names in replies whose own name begins so; none of them has to be there.
+  public var replyPrefixes: [String: Set<String>]
   /// Words that are never written, beside those of `frightening-words.txt`.
   public var frightening: [String]
 
   public init(
     flags: [String] = [],
-    names: Set<String> = ["emergency", "urgent", "crisis", "crisis_call", "cause", "words"],
-    replyNames: [String: Set<String>] = [:], frightening: [String] = []
+    names: Set<String> = ["emergency", "urgent", "crisis", "crisis_call", "cause"],
+    replyNames: [String: Set<String>] = [:], replyPrefixes: [String: Set<String>] = [:],
+    frightening: [String] = []
   ) {
     self.flags = flags
     self.names = names
     self.replyNames = replyNames
+    self.replyPrefixes = replyPrefixes
     self.frightening = frightening
   }
 }

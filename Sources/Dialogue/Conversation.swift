@@ -30,7 +30,8 @@ public struct Conversation: Sendable {
   let asking: Asking
   let form: Form
 
-  /// - Parameter rows: the policy; another than the shipped one only to prove that a fault is seen.
+  /// A conversation with a reader; other `rows` than the shipped policy's only prove that a fault
+  /// is seen.
   public init(reader: Reader, rows: [PolicyRow] = Policy.rows) {
     self.reader = reader
     self.rows = rows

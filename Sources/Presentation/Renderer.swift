@@ -17,7 +17,7 @@ public struct Renderer: Sendable {
   public let catalogue: Catalogue
   public let region: Region?
 
-  /// - Parameter region: the code of the region whose numbers are named.
+  /// A renderer that names the numbers of the region with this code.
   public init(catalogue: Catalogue, region: String) {
     self.catalogue = catalogue
     self.region = catalogue.region(region)

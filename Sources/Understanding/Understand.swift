@@ -22,6 +22,7 @@ public struct Reader: Sendable {
   /// Understands a line.
   ///
   /// - Parameters:
+  ///   - line: the message as typed.
   ///   - asked: the open question.
   ///   - today: the day that "since tuesday" counts back from.
   public func understand(_ line: String, asked: Asked, today: Day) -> Understanding {

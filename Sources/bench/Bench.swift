@@ -11,12 +11,18 @@ enum Bench {
       case ("small", let train?): try Clinc(train: train).reportSmall()
       case ("intents", let folder?): try Folds(folder: folder).report()
       case ("startup", let program?): try Startup(program: program).report()
+      case ("mutants", let folder?):
+        let count = arguments.dropFirst(2).first.flatMap { Int($0) } ?? 1000
+        var mutants = try Mutants(folder: folder, count: count)
+        mutants.report()
       default:
         print("usage: bench clinc FOLDER/train.jsonl    accuracy, abstention, slips, speed")
         print("       bench intents FOLDER              the content's intents, by ten folds")
         print("       bench small FOLDER/train.jsonl    80 intents with 25 examples each")
         print(
           "       bench startup PROGRAM             time to the first prompt, beside a C program")
+        print(
+          "       bench mutants FOLDER [COUNT]      slips in its Intents, and what catches them")
         exit(64)
       }
     } catch {

@@ -16,7 +16,7 @@ guard arguments.count == 2, let folder = arguments.first, let output = arguments
   stop("usage: compile-content INTENTS-FOLDER SWIFT-FILE\n", 64)
 }
 do {
-  let loaded = load(try contentFiles(of: folder), Requirements(flags: requiredFlags))
+  let loaded = load(try contentFiles(of: folder), .ofProgram(flags: requiredFlags))
   guard loaded.isSound else { stop(printed(loaded.diagnostics), 2) }
   let source = try shippedSource(loaded.catalogue)
   try source.write(toFile: output, atomically: true, encoding: .utf8)

@@ -24,7 +24,7 @@ struct Check: ParsableCommand {
       let folder = folder ?? outside.intents ?? "Intents"
       let loaded = try Engine.load(folder)
       guard loaded.isSound else { throw Stop(sentence: printed(loaded.diagnostics), code: 2) }
-      let warnings = misreadExamples(loaded)
+      let warnings = loaded.diagnostics + misreadExamples(loaded)
       try say(shown(printed(warnings)))
       let count = warnings.isEmpty ? "" : ", \(warnings.count) warnings"
       try say("\(folder): no faults\(count)\n")

@@ -68,7 +68,7 @@ struct Engine {
   static func load(_ folder: String) throws -> Loaded {
     do {
       let flags = try shippedCatalogue().flags.map(\.id)
-      return Content.load(try contentFiles(of: folder), Requirements(flags: flags))
+      return Content.load(try contentFiles(of: folder), .ofProgram(flags: flags))
     } catch {
       throw Stop(
         sentence: "cannot read the folder \"\(folder)\": \(error.localizedDescription)", code: 74)

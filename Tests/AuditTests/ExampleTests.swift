@@ -1,40 +1,55 @@
-// How many of the content's own examples are understood as they say. The share may only rise.
+// That the content's own examples are understood as they say, but for those that are known to be
+// misread, each of which must still be.
 
 import Audit
 import Content
 import Folders
+import Foundation
 import Testing
 
 @Suite struct ExampleTests {
-  @Test func mostExamplesOfFindingsAreUnderstood() throws {
+  @Test func everyExampleIsUnderstoodOrKnownToBeMisread() throws {
     let loaded = try #require(Shipped.loaded)
-    let misread = misreadExamples(loaded)
+    if ProcessInfo.processInfo.environment["RECORD"] != nil {
+      try misreadingList(loaded).write(
+        toFile: "\(Shipped.root)/Intents/known-misreadings.txt", atomically: true, encoding: .utf8)
+      return
+    }
     let all = loaded.examples.count
-    print("examples understood: \(all - misread.count) of \(all)")
-    #expect(all > 500)
-    #expect(Double(misread.count) < 0.25 * Double(all))
+    print("examples understood: \(all - loaded.misreadings.count) of \(all)")
+    #expect(all > 800)
+    #expect(
+      printed(misreadExamples(loaded)) == "",
+      "write the list anew: RECORD=1 swift test --filter everyExampleIsUnderstood")
   }
 
-  @Test func aMisreadExampleNamesTheRuleThatTookItsWords() throws {
-    let files = try contentFiles(of: "\(Shipped.root)/Tests/ContentTests/Valid").map { file in
-      SourceFile(
-        root: "Intents", name: file.name,
-        text: file.name == "flags/flag.bladder.yaml"
-          ? file.text.replacing(
-            "examples:\n", with: "examples:\n  - it is worse when i sit: present\n")
-          : file.text)
-    }
-    let loaded = load(files)
+  /// The folders beside those of the faults that need no reader.
+  @Test(arguments: ["C031-misread-example", "C032-stale-misreading"])
+  func warningsReadExactlySo(folder: String) throws {
+    let tests = "\(Shipped.root)/Tests/ContentTests"
+    let changes = try contentFiles(of: "\(tests)/Faults/\(folder)")
+      .filter { $0.name != "expected.txt" }
+    let names = Set(changes.map(\.name))
+    let valid = try contentFiles(of: "\(tests)/Valid").filter { !names.contains($0.name) }
+    let loaded = load(
+      (valid + changes).map { SourceFile(root: "Intents", name: $0.name, text: $0.text) })
     #expect(printed(loaded.diagnostics) == "")
-    let rows = printed(misreadExamples(loaded)).split(separator: "\n").map(String.init)
-    #expect(
-      rows.contains { row in
-        row.hasPrefix("Intents/flags/flag.bladder.yaml:")
-          && row.hasSuffix(
-            """
-            warning: this says "unsaid" of "flag.bladder", not "present"; "is worse when i sit" is heard \
-            as "worse.sitting" by effect+activity [C031]
-            """)
-      })
+    let got = printed(misreadExamples(loaded))
+    let expected = "\(tests)/Faults/\(folder)/expected.txt"
+    if ProcessInfo.processInfo.environment["RECORD"] != nil {
+      try got.write(toFile: expected, atomically: true, encoding: .utf8)
+    }
+    #expect(got == (try String(contentsOfFile: expected, encoding: .utf8)))
+    #expect(got.contains("[\(folder.prefix(4))]"))
+  }
+
+  @Test func theSmallContentIsReadAsItsExamplesSay() throws {
+    let loaded = try #require(Small.loaded)
+    if ProcessInfo.processInfo.environment["RECORD"] != nil {
+      try misreadingList(loaded).write(
+        toFile: "\(Shipped.root)/Tests/ContentTests/Valid/known-misreadings.txt", atomically: true,
+        encoding: .utf8)
+    }
+    #expect(printed(misreadExamples(loaded)) == "")
   }
 }

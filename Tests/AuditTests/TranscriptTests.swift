@@ -13,7 +13,8 @@ enum Shipped {
   static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().path
 
-  static let loaded: Loaded? = try? load(contentFiles(of: "\(root)/Intents"))
+  static let loaded: Loaded? = try? load(
+    contentFiles(of: "\(root)/Intents"), .ofProgram(flags: []))
 
   static let conversation: Conversation? = loaded.map { loaded in
     Conversation(

@@ -11,8 +11,7 @@ import Testing
 
   @Test func everyCodeHasAFolder() {
     let codes = Self.folders.map { String($0.prefix(4)) }
-    // Warnings need more than the content: the audit's tests hold their examples.
-    #expect(codes == Diagnostic.Code.allCases.filter { !$0.isWarning }.map(\.rawValue))
+    #expect(codes == Diagnostic.Code.allCases.map(\.rawValue))
   }
 
   @Test func codesAreNumberedInOrder() {
@@ -21,7 +20,11 @@ import Testing
     }
   }
 
-  @Test(arguments: folders) func faultsReadExactlySo(folder: String) throws {
+  /// Those that only a reader of messages sees; the audit's tests compare their outputs.
+  private static let seenByReading = ["C031-misread-example", "C032-stale-misreading"]
+
+  @Test(arguments: folders.filter { !seenByReading.contains($0) })
+  func faultsReadExactlySo(folder: String) throws {
     var content = try texts(below: "Valid")
     var changes = try texts(below: "Faults/\(folder)")
     let expected = changes.removeValue(forKey: "expected.txt") ?? ""

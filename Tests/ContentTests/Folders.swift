@@ -22,4 +22,5 @@ func files(_ texts: [String: String]) -> [SourceFile] {
 
 /// What the tests ask of content that gives advice.
 let requirements = Requirements(
-  flags: ["flag.bladder"], replyNames: ["greet": [], "close": ["name"]])
+  flags: ["flag.bladder"], replyNames: ["greet": [], "close": ["name"]],
+  replyPrefixes: ["family-": []])

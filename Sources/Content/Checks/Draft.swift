@@ -13,6 +13,15 @@ struct Draft {
   /// Whether the content gives advice, and so must be whole; other folders may hold any part.
   var givesAdvice: Bool { !catalogue.exercises.isEmpty }
 
+  /// The full name of a finding or flag.
+  static func path(of finding: Finding) -> String {
+    "\(finding.isFlag ? "flags" : "findings")/\(finding.id)"
+  }
+
+  static func isFindingPath(_ path: String) -> Bool {
+    path.hasPrefix("findings/") || path.hasPrefix("flags/")
+  }
+
   /// Where something is missing that no file holds: at the opening of the first of these.
   func opening(_ names: String...) -> Place? {
     let first = catalogue.exercises.keys.min().map { "exercises/\($0)" }
@@ -24,5 +33,5 @@ struct Draft {
 let checks: [@Sendable (Draft) -> Void] = [
   checkNames, checkPhrases, checkEvidence, checkFrighteningWords, checkTemplateNames, checkParts,
   checkFlags, checkHolds, checkTopics, checkFlagsAsked, checkPairs, checkReach, checkLengths,
-  checkHeard, checkIdleQuestions,
+  checkHeard, checkIdleQuestions, checkReplies, checkSigns, checkShares, checkClusters,
 ]

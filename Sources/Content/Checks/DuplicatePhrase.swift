@@ -31,14 +31,14 @@ private struct PhraseKey: Hashable {
 
   /// Nil for phrases that may be shared.
   init?(_ use: PhraseUse, _ phrase: [PhrasePattern.Symbol]) {
+    if use.group.mayBeShared { return nil }
     self.phrase = phrase
-    switch use.group {
-    case .wanted, .whole, .topic, .exercise: realm = use.group.rawValue
-    case .idiom:
-      guard let end = use.owner.firstIndex(of: ":") else { return nil }
-      realm = String(use.owner[..<end])
-    case .concept, .scope, .keyword: return nil
+    guard use.group == .idiom else {
+      realm = use.group.rawValue
+      return
     }
+    guard let end = use.owner.firstIndex(of: ":") else { return nil }
+    realm = String(use.owner[..<end])
   }
 }
 

@@ -7,14 +7,23 @@
   var missing: [String] = []
   if draft.catalogue.screening.isEmpty { missing.append("screening.yaml") }
   if draft.catalogue.regions["world"] == nil { missing.append("regions/world.yaml") }
-  for reply in draft.requirements.replyNames.keys.sorted()
-  where draft.catalogue.replies[reply] == nil {
+  for reply in draft.repliesNeeded where draft.catalogue.replies[reply] == nil {
     missing.append("replies/\(reply).yaml")
   }
   for part in missing where !draft.notes.unread.contains(String(part.dropLast(5))) {
     draft.notes.fault(
       .missingPart, place, "content with exercises needs \"\(part)\"",
       help: "add it, or leave the exercises out")
+  }
+}
+
+extension Draft {
+  /// The replies that the program says, and the name of each family that is no cause itself.
+  fileprivate var repliesNeeded: [String] {
+    if requirements.replyNames.isEmpty { return [] }
+    let families = Set(catalogue.causes.values.map(\.family))
+    return requirements.replyNames.keys.sorted()
+      + families.filter { catalogue.causes[$0] == nil }.sorted().map { "family-\($0)" }
   }
 }
 

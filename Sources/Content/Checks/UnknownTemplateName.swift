@@ -26,7 +26,7 @@ private func names(for owner: String, _ requirements: Requirements) -> Set<Strin
   let parts = owner.split(separator: "/").map(String.init)
   guard let folder = parts.first, let id = parts.last else { return requirements.names }
   switch Folder(rawValue: folder) {
-  case .replies: return requirements.replyNames[id].map(requirements.names.union)
+  case .replies: return requirements.names(inReply: id).map(requirements.names.union)
   case .slots: return requirements.names.union(["value"])
   default: return requirements.names
   }

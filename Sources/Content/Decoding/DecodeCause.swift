@@ -6,7 +6,7 @@ extension Cause {
   init(_ id: String, _ fields: Fields) {
     self.init(
       id: id,
-      family: fields.optionalText("family") ?? id,
+      family: fields.text("family"),
       name: fields.prose("name"),
       short: fields.prose("short"),
       prior: Prior.all(fields),
@@ -14,7 +14,7 @@ extension Cause {
       says: fields.prose("says", isClaim: true),
       plan: fields.prose("plan"),
       refer: fields.optionalProse("refer"),
-      evidence: fields.names("evidence", of: .evidence))
+      evidence: fields.names("evidence", of: .evidence, required: true))
   }
 }
 

@@ -31,15 +31,15 @@ extension Exercise {
       name: fields.prose("name"),
       called: fields.patterns("called", .exercise, required: true),
       kind: fields.choice(fields.required("kind"), .corrective, "a kind of move"),
-      needs: fields.choices("needs", Need.self, "a thing that moves may need"),
-      traits: fields.choices("traits", Trait.self, "a trait of moves"),
+      needs: fields.choices("needs", Need.self, "a thing that moves may need", required: true),
+      traits: fields.choices("traits", Trait.self, "a trait of moves", required: true),
       muscles: fields.prose("muscles"),
       fits: Fit.all(fields),
-      core: fields.names("core", of: .fit),
-      answers: fields.names("answers", of: .finding),
+      core: fields.names("core", of: .fit, required: true),
+      answers: fields.names("answers", of: .finding, required: true),
       instructions: Guarded(Instructions(fields)),
-      care: fields.proseList("care"),
-      instead: fields.names("instead", of: .exercise),
+      care: fields.proseList("care", required: true),
+      instead: fields.names("instead", of: .exercise, required: true),
       reason: fields.wording("reason"),
       mechanism: fields.prose("mechanism", isClaim: true),
       limits: fields.prose("limits", isClaim: true),
@@ -57,6 +57,6 @@ extension Instructions {
       easier: fields.prose("easier"),
       harder: fields.prose("harder"),
       stop: fields.prose("stop"),
-      mistakes: fields.proseList("mistakes"))
+      mistakes: fields.proseList("mistakes", required: true))
   }
 }

@@ -5,10 +5,15 @@ import Knowledge
 extension Finding {
   init(_ id: String, _ fields: Fields, isFlag: Bool) {
     let means = fields.required("means").map { fields.inner($0, "the meaning of a finding") }
-    let ask = fields.optionalProse("ask")
+    // A question is put with all that belongs to it, and words that are heard are proved.
+    let isPut = fields.has("ask", "again", "why")
+    let isHeard = fields.has("heard", "denied", "says", "denies")
+    let weighs = Weight.all(fields)
+    let derived = fields.condition("derived")
     let isLasting = ["history.", "said."].contains { id.hasPrefix($0) }
     fields.remember("ask")
     fields.remember("asked")
+    fields.remember("cluster")
     self.init(
       id: id,
       name: fields.prose("name"),
@@ -18,28 +23,31 @@ extension Finding {
       denied: Composition.all("denied", fields),
       says: fields.patterns("says", .idiom, as: "\(id): present"),
       denies: fields.patterns("denies", .idiom, as: "\(id): absent"),
-      ask: ask,
-      again: ask == nil ? fields.optionalProse("again") : fields.prose("again"),
-      why: ask == nil ? fields.optionalProse("why") : fields.prose("why"),
-      cost: fields.whole("cost", in: 1...3, or: 1),
-      rate: fields.value("rate").flatMap { fields.number($0, in: 0...1) } ?? 0.3,
+      ask: isPut ? fields.prose("ask") : nil,
+      again: isPut ? fields.prose("again") : nil,
+      why: isPut ? fields.prose("why") : nil,
+      cost: fields.value("cost", required: isPut && isFlag)
+        .flatMap { fields.whole($0, in: 1...3) } ?? 1,
+      rate: fields.value("rate", required: isPut && !isFlag)
+        .flatMap { fields.number($0, in: 0...1) } ?? 0.3,
       cluster: fields.optionalText("cluster"),
-      weighs: Weight.all(fields),
-      grade: fields.value("grade").map {
+      weighs: weighs,
+      grade: fields.value("grade", required: isPut && !isFlag || !weighs.isEmpty).map {
         fields.choice($0, EvidenceGrade.estimate, "a grade of evidence")
       },
-      derived: fields.condition("derived"),
+      derived: derived,
       isLasting: fields.isSet("lasting", or: isLasting),
       isEvent: fields.isSet("event", or: false),
       isDeniable: fields.isSet("deniable", or: true),
-      isAsked: fields.isSet("asked", or: true),
+      // What follows from other facts is not asked, and says so.
+      isAsked: fields.isSet("asked", or: true, required: derived != nil),
       askIf: fields.condition("ask_if"),
-      examples: fields.examples(),
-      evidence: fields.names("evidence", of: .evidence),
+      examples: fields.examples(required: isHeard),
+      evidence: fields.names("evidence", of: .evidence, required: true),
       grades: isFlag ? GradeRule.all(fields) : [],
-      check: isFlag ? fields.optionalProse("check") : nil,
+      check: !isFlag ? nil : isPut ? fields.prose("check") : fields.optionalProse("check"),
       unsure: isFlag
-        ? fields.value("unsure").map { fields.choice($0, Grade.emergency, "a grade") } : nil)
+        ? fields.required("unsure").map { fields.choice($0, Grade.emergency, "a grade") } : nil)
     means?.finish()
   }
 }

@@ -11,7 +11,7 @@ extension Gate {
       but: fields.names("but", of: .withheld),
       because: fields.prose("because", isClaim: true),
       opens: fields.prose("opens"),
-      evidence: fields.names("evidence", of: .evidence))
+      evidence: fields.names("evidence", of: .evidence, required: true))
   }
 
   /// One name or a list of them: `all`, or traits, kinds and moves.

@@ -14,8 +14,11 @@ extension Concept {
 
 extension Rule {
   init(_ id: String, _ fields: Fields) {
-    let gives = fields.value("gives").map { fields.name($0, of: .concept) }
     let kinds = fields.names("kinds", of: .conceptKind, required: true)
+    // One kind has no order, and what it is joined with has no distance.
+    let joins = kinds.count > 1
+    let gives = fields.value("gives", required: kinds.count == 1)
+      .map { fields.name($0, of: .concept) }
     if let field = fields.value("kinds"), !(1...3).contains(kinds.count), !kinds.isEmpty {
       fields.notes.fault(
         .badForm, field.place, "a rule joins one to three kinds, not \(kinds.count)",
@@ -24,9 +27,10 @@ extension Rule {
     self.init(
       id: id,
       kinds: kinds,
-      order: fields.choice(fields.value("order"), .any, "an order"),
+      order: fields.choice(fields.value("order", required: joins), .any, "an order"),
       reach: fields.choice(fields.value("reach"), .segment, "a reach"),
-      within: fields.whole("within", in: 0...40, or: 8),
+      within: fields.value("within", required: joins)
+        .flatMap { fields.whole($0, in: 0...40) } ?? 8,
       shares: fields.isSet("shares", or: false),
       gives: gives,
       unless: fields.names("unless", of: .conceptKind),

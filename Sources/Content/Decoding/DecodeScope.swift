@@ -20,7 +20,7 @@ extension ScopeRule {
 extension ScopeExample {
   /// The examples of a scope: each text with the findings in it and their readings.
   static func all(_ fields: Fields) -> [ScopeExample] {
-    guard let field = fields.value("examples") else { return [] }
+    guard let field = fields.required("examples") else { return [] }
     guard case .list(let items) = field.shape else {
       fields.wrongShape("examples", field, wanted: "a list of \"text: {finding: reading}\"")
       return []
@@ -30,7 +30,12 @@ extension ScopeExample {
         fields.wrongShape("examples", item, wanted: "a list of \"text: {finding: reading}\"")
         return nil
       }
-      return ScopeExample(text: pair.key.text, readings: readings(pair.value, fields))
+      let readings = readings(pair.value, fields)
+      for (finding, reading) in readings {
+        let example = Example(text: pair.key.text, reading: reading)
+        fields.notes.note(example, of: finding, at: pair.key.place)
+      }
+      return ScopeExample(text: pair.key.text, readings: readings)
     }
   }
 

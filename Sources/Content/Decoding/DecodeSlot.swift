@@ -22,7 +22,7 @@ extension Slot {
       grade: fields.value("grade").map {
         fields.choice($0, EvidenceGrade.estimate, "a grade of evidence")
       },
-      evidence: fields.names("evidence", of: .evidence))
+      evidence: fields.names("evidence", of: .evidence, required: true))
   }
 
   /// Values with the concept, or the concepts, that give each.
@@ -55,7 +55,9 @@ extension SlotWeight {
       for (cause, value) in part.entries where cause.text != "when" {
         weighs[part.name(cause, of: .fit)] = part.number(value)
       }
-      return SlotWeight(when: part.requiredCondition("when"), weighs: weighs)
+      let when = part.requiredCondition("when")
+      part.takeAll()
+      return SlotWeight(when: when, weighs: weighs)
     }
   }
 }
@@ -68,6 +70,7 @@ extension Trial {
       fields.wrongShape("trials", field, wanted: "a mapping of values to shares")
       return []
     }
+    fields.notes.note(field, as: "\(fields.owner).trials")
     return pairs.map { key, share in
       Trial(value: key.text, share: fields.number(share, in: 0...1) ?? 0)
     }

@@ -28,20 +28,23 @@ extension Topic {
     let intent = fields.choice(fields.required("intent"), TopicIntent.topic, "an intent of topics")
     fields.remember("hold")
     fields.remember("cleared")
+    let part = fields.value("part").map {
+      fields.choice($0, ExercisePart.easier, "a part of an exercise")
+    }
     self.init(
       id: id,
       row: fields.optionalText("row"),
       intent: intent.rawValue,
       called: fields.patterns("called", .topic, required: intent == .whatIs),
-      keywords: fields.patterns("keywords", .keyword),
+      keywords: fields.patterns("keywords", .keyword, required: true),
       phrases: fields.lines("phrases", .wanted, names: Intent.stands),
       say: fields.wording("say", isClaim: true),
       hold: fields.optionalWording("hold", isClaim: true),
       cleared: fields.optionalWording("cleared", isClaim: true).map { Guarded($0) },
-      more: fields.optionalProse("more", isClaim: true),
-      part: fields.value("part").map {
-        fields.choice($0, ExercisePart.easier, "a part of an exercise")
-      },
+      // What can be done instead is a list, which needs no further words.
+      more: part == .instead
+        ? fields.optionalProse("more", isClaim: true) : fields.prose("more", isClaim: true),
+      part: part,
       without: fields.choices("without", Lack.self, "a tool or trait to do without"),
       reviewed: fields.day("reviewed"))
   }
