@@ -122,6 +122,7 @@ struct ActWriter {
     if VerdictKind(verdict) == .cleared, gap == .none {
       return .afterAdvice(nearest: nearest)
     }
-    return facts.isEmpty ? .nothingUnderstood(nearest: nearest) : .nothingSaid
+    return facts.isEmpty
+      ? .nothingUnderstood(nearest: nearest) : .nothingSaid(nearest: nearest)
   }
 }

@@ -233,7 +233,7 @@ extension DialogueAct {
   public enum Misunderstanding: Equatable, Sendable {
     case nothingUnderstood(nearest: [String])
     case outside(String)
-    case nothingSaid
+    case nothingSaid(nearest: [String])
     /// The question was missed twice and is left open.
     case leftOpen
     /// Not for somebody else after all.

@@ -61,9 +61,10 @@ public struct Region: Equatable, Codable, Sendable {
 
   /// The values that texts may name.
   public var values: [String: String] {
-    let crisis = crisisText.map { "\(crisisCall) or \($0)" } ?? crisisCall
+    let text = crisisText.map { " or text \($0)" } ?? ""
     return [
-      "emergency": emergency, "urgent": urgent, "crisis": "\(crisisName) (\(crisis))",
+      "emergency": emergency, "urgent": urgent,
+      "crisis": "\(crisisName) (call \(crisisCall)\(text))",
       "crisis_call": crisisCall,
     ]
   }

@@ -109,7 +109,8 @@ struct ActText {
     case .outside(let what):
       let id = "outside-\(what)"
       return [Line(voice.say(catalogue.replies[id] == nil ? "outside" : id, ["what": what]))]
-    case .nothingSaid: return [Line(voice.say("repair"))]
+    case .nothingSaid(let nearest):
+      return [Line(voice.say("repair"))] + AnswerText(voice: voice, turn: turn).offers(nearest)
     case .leftOpen: return [Line(voice.say("left-open"))]
     case .forYourself: return [Line(voice.say("for-yourself"))]
     case .fromTheStart: return [Line(voice.say("opening"))]

@@ -27,7 +27,7 @@ struct AnswerText {
     case .result(_, let means): return [Line(means), Line(voice.say("result-weighed"))]
     case .cause(let id): return cause(id)
     case .plan: return plan()
-    case .noPlanYet: return [Line(voice.say("no-plan-yet"))]
+    case .noPlanYet: return [Line(voice.say(isHeld ? "no-plan-held" : "no-plan-yet"))]
     case .notNow: return [Line(voice.say("not-now"))]
     case .unknownTerm(let term, let nearest): return unknown(term, nearest)
     case .help: return [Line(voice.say("help"))]
@@ -37,6 +37,14 @@ struct AnswerText {
     case .again(let hasQuestion):
       return [Line(voice.say(hasQuestion ? "again" : "again-what"))]
     case .progress(let trend): return [Line(voice.say("progress-\(trend ?? "told")"))]
+    }
+  }
+
+  /// Whether somebody should be seen before any plan.
+  private var isHeld: Bool {
+    switch turn.verdict {
+    case .hold, .emergency: return true
+    case .screening, .cleared: return false
     }
   }
 

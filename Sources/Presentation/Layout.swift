@@ -41,7 +41,7 @@ public struct Layout: Sendable {
     let lead = String(text.prefix { $0 == " " })
     var rows: [String] = []
     var row = ""
-    for word in text.split(separator: " ") {
+    for word in Self.words(text) {
       if row.isEmpty {
         row = (rows.isEmpty ? lead : indent) + word
       } else if measure(row) + 1 + measure(word) <= width {
@@ -53,6 +53,21 @@ public struct Layout: Sendable {
     }
     rows.append(row)
     return rows.map(Self.trimmed)
+  }
+
+  private static let longestNumber = 16
+
+  /// The words of a text; the parts of a number to call stay together: "116 123".
+  private static func words(_ text: String) -> [String] {
+    text.split(separator: " ").reduce(into: []) { words, word in
+      if let last = words.last, last.last?.isNumber == true, word.first?.isNumber == true,
+        last.count + word.count < longestNumber
+      {
+        words[words.count - 1] = "\(last) \(word)"
+      } else {
+        words.append(String(word))
+      }
+    }
   }
 
   /// Where the words of an item begin: behind "1. " or "- ".

@@ -70,17 +70,51 @@ struct Wanting {
     frame.asked.slot != nil && answer == .yes && hasContent
   }
 
-  /// Beside findings, only what is put as a question is one.
+  /// Beside findings, only what is put as a question is one: a sentence that opens like one, or a
+  /// clause that turns its verb round ("…, can i drive").
   private var asksSomething: Bool {
     let openers: Set<String> = [
       "what", "why", "how", "can", "could", "should", "be", "do", "will", "would", "when", "which",
-      "where", "show", "tell", "explain", "give", "suppose", "shall", "may", "who", "am",
+      "where", "show", "tell", "explain", "give", "suppose", "shall", "may", "who", "am", "any",
     ]
     let starts = frame.reading.clauses.sentenceRange.map(\.lowerBound)
     return sheet.tokens.contains { $0.text == "?" }
       || starts.contains {
         sheet.tokens.indices.contains($0) && openers.contains(sheet.tokens[$0].stem)
       }
+      || frame.reading.clauses.segments.contains {
+        turnsRound($0.opensWithContrast ? $0.tokens.dropFirst() : $0.tokens)
+      }
+  }
+
+  private static let modals: Set<String> = [
+    "can", "could", "should", "do", "will", "would", "shall", "may", "am",
+  ]
+  private static let speakers: Set<String> = ["i", "it", "you", "we"]
+  private static let subjects: Set<String> = [
+    "i", "it", "this", "that", "these", "you", "he", "she", "they", "we", "there", "something",
+    "anything", "anyone", "anybody",
+  ]
+
+  /// Whether a clause opens as a question does ("is it bad", "what now"), holds a verb turned round
+  /// ("hurts at night could it be …") or closes on "why".
+  private func turnsRound(_ clause: Range<Int>) -> Bool {
+    let tokens = clause.map { sheet.tokens[$0] }
+    guard let first = tokens.first else { return false }
+    if ["what", "how", "why"].contains(first.text) || tokens.last?.text == "why" { return true }
+    let pairs = zip(tokens, tokens.dropFirst())
+    if let (verb, subject) = pairs.first(where: { _ in true }),
+      Self.modals.contains(verb.stem) || ["be", "have"].contains(verb.stem),
+      Self.subjects.contains(subject.text)
+    {
+      return true
+    }
+    // "when i do it" turns nothing round.
+    return pairs.contains { verb, subject in
+      verb.text == "what" && Self.modals.contains(subject.stem)
+        || Self.modals.contains(verb.text) && Self.speakers.contains(subject.text)
+          && (verb.text != "do" || subject.text != "it")
+    }
   }
 
   /// "sorry i meant three months", and how things are going, hold values of their own.

@@ -1,0 +1,68 @@
+// Despair, alone and beside a red flag, in every region: kind words and the numbers come first.
+
+import Audit
+import Dialogue
+import Knowledge
+import Presentation
+import Testing
+import Text
+
+@Suite struct DespairTests {
+  private static let despair = "i cant go on like this anymore"
+  private static let flagged = "i am numb between my legs and i cant go on like this anymore"
+
+  /// The first two rows of the reply to the last of some messages, at the usual width.
+  private func firstRows(_ messages: [String], _ region: Region) throws -> String {
+    let conversation = try #require(Shipped.conversation)
+    let today = try #require(Day("2026-01-05"))
+    var turn: Turn?
+    for message in messages {
+      turn = conversation.turn(message, turn?.after ?? DialogueState(), today: today)
+    }
+    let reply = Renderer(catalogue: conversation.catalogue, region: region.id)
+      .render(try #require(turn))
+    return Layout(width: 80).rows(reply.lines).prefix(2).joined(separator: " ")
+  }
+
+  private func regions() throws -> [Region] {
+    let regions = try #require(Shipped.loaded).catalogue.regions.values
+    #expect(regions.count >= 9)
+    return regions.sorted { $0.id < $1.id }
+  }
+
+  @Test func besideADangerSignBothNumbersStandFirstInEveryRegion() throws {
+    for region in try regions() {
+      let tellings = [[Self.flagged], ["i am numb between my legs", Self.despair]]
+      for telling in tellings {
+        let rows = try firstRows(telling, region)
+        #expect(
+          rows.hasPrefix("I am sorry it is this hard. Call \(region.emergency) now, or talk to "),
+          "\(region.id): \(rows)")
+        #expect(rows.contains("(call \(region.crisisCall)"), "\(region.id): \(rows)")
+        if let text = region.crisisText {
+          #expect(rows.contains("or text \(text))"), "\(region.id): \(rows)")
+        }
+      }
+    }
+  }
+
+  @Test func aloneItIsAnsweredWithTheCrisisLineInEveryRegion() throws {
+    for region in try regions() {
+      for telling in [[Self.despair], [FlagTests.opening, Self.despair]] {
+        let rows = try firstRows(telling, region)
+        #expect(
+          rows.hasPrefix(
+            "I am sorry it is this hard. Please talk to someone now: \(region.crisisName)"),
+          "\(region.id): \(rows)")
+        #expect(rows.contains("(call \(region.crisisCall)"), "\(region.id): \(rows)")
+      }
+    }
+  }
+
+  @Test func everyRegionNamesItsSourceAndIsFresh() throws {
+    for region in try regions() {
+      #expect(region.reviewed >= "2026-11-25", "\(region.id)")
+      #expect(region.source.contains("."), "\(region.id) names no page")
+    }
+  }
+}
