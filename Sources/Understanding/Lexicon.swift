@@ -13,12 +13,17 @@ public final class Lexicon: Sendable {
   let fillers: Set<String>
   /// Words that may stand beside a plain answer: "um, no thanks".
   let padding: Set<String>
+  /// Words that may stand behind a "no" that closes its clause: "no longer", "gone weeks ago".
+  let closers: Set<String>
   /// Words that may follow a bare age, "46 f", and words before a number that is no age.
   let describers: Set<String>
   let introducers: Set<String>
   let concepts: ConceptIndex
-  /// The rules in the order of their names.
-  let rules: [Rule]
+  /// What each concept says alone, and as the last of several, by its number.
+  let lone: [[PhraseIndex.Meaning]]
+  let joint: [[PhraseIndex.Meaning]]
+  /// The rules by the kind they end in, in the order of their names.
+  let rulesByLast: [String: [Rule]]
   /// For each kind, the kinds that a rule of two joins to it.
   let partners: [String: Set<String>]
 
@@ -30,10 +35,16 @@ public final class Lexicon: Sendable {
     phrases = PhraseIndex(catalogue, concepts)
     fillers = Self.words(of: "filler.inside", catalogue)
     padding = Self.words(of: "filler.beside", catalogue)
+    closers = padding.union(Self.words(of: "filler.closing", catalogue))
     describers = Self.words(of: "filler.behind_age", catalogue)
     introducers = Self.words(of: "filler.before_number", catalogue)
     repair = Repair(words: vocabulary(of: catalogue), common: Set(catalogue.commonWords))
-    rules = catalogue.rules.values.sorted { $0.id < $1.id }
+    let phrases = phrases
+    let families = concepts.ancestors.map { $0.sorted() }
+    lone = families.map { $0.flatMap { phrases.lone[$0] ?? [] } }
+    joint = families.map { $0.flatMap { phrases.joint[$0] ?? [] } }
+    let rules = catalogue.rules.values.sorted { $0.id < $1.id }
+    rulesByLast = Dictionary(grouping: rules) { $0.kinds.last ?? "" }
     partners = rules.filter { $0.kinds.count == 2 }.reduce(into: [:]) {
       $0[$1.kinds[1], default: []].insert($1.kinds[0])
     }
@@ -50,6 +61,11 @@ public final class Lexicon: Sendable {
   func isA(_ concept: Int, _ other: Int) -> Bool { concepts.ancestors[concept].contains(other) }
 
   func kind(_ concept: Int) -> String { concepts.kinds[concept] }
+
+  /// Whether it names what is none of the back and the legs: a hand, the parts one wipes.
+  func isOutside(_ concept: Int) -> Bool {
+    concepts.ancestors[concept].contains { concepts.kinds[$0] == "outside" }
+  }
 
   /// The part of a concept's id behind its kind.
   func name(_ concept: Int) -> String {
