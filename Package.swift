@@ -56,6 +56,8 @@ let package = Package(
     .testTarget(name: "TextTests", dependencies: ["Letters", "Text"]),
     .testTarget(name: "MatchingTests", dependencies: ["Matching"]),
     .testTarget(
+      name: "UnderstandingTests", dependencies: ["Content", "Folders", "Understanding"]),
+    .testTarget(
       name: "ContentTests", dependencies: ["Content", "Folders", "Knowledge", "TestSupport"],
       exclude: ["Faults", "Valid"]),
     .testTarget(

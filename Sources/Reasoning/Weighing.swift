@@ -65,11 +65,10 @@ public struct Weighing: Sendable {
 
   // MARK: who leads
 
-  /// The leading family, the half of it that leads, and its likeliest cause; nil while undecided.
+  /// The leading family and the half of it that leads; nil while undecided.
   struct Leader: Hashable {
     var family: Int?
     var half: Int?
-    var likeliest: Int?
   }
 
   func byFamily(_ shares: [Double]) -> [Double] {
@@ -84,8 +83,7 @@ public struct Weighing: Sendable {
       families[family] >= Self.lead.probability
     else { return Leader() }
     let members = scales.membersOf[family]
-    let likeliest = members.max { plain[$0] < plain[$1] }
-    return Leader(family: family, half: ahead(members) { plain[$0] }, likeliest: likeliest)
+    return Leader(family: family, half: ahead(members) { plain[$0] })
   }
 
   /// The place of the highest share that is so many times the next.
@@ -129,6 +127,6 @@ public struct Weighing: Sendable {
   }
 
   func needsDoctor(_ leader: Leader) -> Bool {
-    leader.likeliest.map { scales.causes[$0].refer != nil } ?? false
+    leader.half.map { scales.causes[$0].refer != nil } ?? false
   }
 }

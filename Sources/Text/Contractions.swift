@@ -28,8 +28,11 @@ private let irregularNot = ["can": "can", "won": "will", "shan": "shall", "ain":
 
 extension String {
   fileprivate var isPronounLike: Bool {
-    ["it", "that", "there", "what", "he", "she", "who", "where", "how", "here", "let", "pain"]
-      .contains(self)
+    [
+      "it", "that", "there", "what", "he", "she", "who", "where", "how", "here", "let", "pain",
+      "back", "leg",
+    ]
+    .contains(self)
   }
 }
 
@@ -43,8 +46,9 @@ private let shortForms: [String: [String]] = [
   "im": ["i", "am"], "ive": ["i", "have"], "youre": ["you", "are"], "theyre": ["they", "are"],
   "its": ["it", "is"], "thats": ["that", "is"], "whats": ["what", "is"], "theres": ["there", "is"],
   "hes": ["he", "is"], "shes": ["she", "is"], "whos": ["who", "is"], "hows": ["how", "is"],
-  "wheres": ["where", "is"], "lets": ["let", "us"], "youve": ["you", "have"],
+  "wheres": ["where", "is"], "youve": ["you", "have"],
   "weve": ["we", "have"], "theyve": ["they", "have"], "itll": ["it", "will"],
+  "tis": ["it", "is"], "twas": ["it", "was"],
   "gonna": ["going", "to"], "wanna": ["want", "to"], "gotta": ["got", "to"],
   "dunno": ["do", "not", "know"], "kinda": ["kind", "of"], "sorta": ["sort", "of"],
   "lotta": ["lot", "of"], "outta": ["out", "of"], "gimme": ["give", "me"],

@@ -38,14 +38,26 @@ private struct Scanner {
   private mutating func joinWords() {
     for place in result.indices.dropLast() where result[place].isWord {
       let next = result[place + 1]
-      let opensLikeVowel = next.text.first.map { "aeiouh8&".contains($0) } ?? true
-      guard next.isWord, result[place].text == "n" || result[place].text == "an" && !opensLikeVowel
+      guard next.isWord,
+        result[place].text == "n" || result[place].text == "an" && !opensLikeVowel(next.text)
       else { continue }
       let token = result[place]
       result[place] = Token(
         kind: .word, text: "and", stem: "and", start: token.start, end: token.end)
     }
   }
+
+  /// Whether a word is spoken with a vowel first: "arm", "hour", and names said letter by letter.
+  private func opensLikeVowel(_ word: String) -> Bool {
+    guard let first = word.first, !"aeiou8&".contains(first) else { return true }
+    if first == "h", ["hour", "hr", "honest", "heir"].contains(where: word.hasPrefix) {
+      return true
+    }
+    let isSpelt = !word.contains { "aeiouy".contains($0) }
+    return "fhlmnrsx".contains(first) && (isSpelt || Self.spelt.contains(word))
+  }
+
+  private static let spelt: Set<String> = ["mri", "mris", "nsaid", "nsaids", "xray", "ssri", "sij"]
 
   // MARK: numbers
 

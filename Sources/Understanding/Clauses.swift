@@ -34,16 +34,17 @@ struct Clauses: Sendable {
 
   func sentence(_ token: Int) -> Int { segment(token).sentence }
 
+  private static let hard: Set<String> = [".", "?", "!", ";", "\n", "(", ")"]
+  static let joiners: Set<String> = ["and", "or", "nor", "&", "plus"]
+
   private mutating func build(_ tokens: [Token], _ contrasts: Set<Int>) {
     var sentence = 0
     var start = 0
     var sentenceStart = 0
     var contrast = false
     var joiner = ""
-    func isHard(_ text: String) -> Bool { [".", "?", "!", ";", "\n", "(", ")"].contains(text) }
-    func isSoft(_ token: Token) -> Bool {
-      token.isMark || ["and", "or", "nor", "&", "plus"].contains(token.text)
-    }
+    func isHard(_ text: String) -> Bool { Self.hard.contains(text) }
+    func isSoft(_ token: Token) -> Bool { token.isMark || Self.joiners.contains(token.text) }
     for place in 0...tokens.count {
       let atEnd = place == tokens.count
       let isBreak = atEnd || isSoft(tokens[place]) || contrasts.contains(place)

@@ -16,7 +16,7 @@ struct Link: Equatable, Sendable {
   let second: Item
   /// What the first counts as: itself, or what the rule gives.
   let firstConcept: Int
-  let rule: String
+  let rule: Rule
   let ring: Ring
   /// The tokens between the two.
   let gap: Int
@@ -30,6 +30,7 @@ struct Composer: Sendable {
   /// Whether a place named alone answers what was asked.
   let assumesComplaint: Bool
   private let bySegment: [[Int]]
+  private let byKind: [String: [Item]]
 
   init(_ sheet: Sheet, _ clauses: Clauses, _ lexicon: Lexicon, assumesComplaint: Bool) {
     self.assumesComplaint = assumesComplaint
@@ -41,18 +42,19 @@ struct Composer: Sendable {
       index[clauses.segmentOf[item.start]].append(number)
     }
     bySegment = index
+    byKind = Dictionary(grouping: sheet.items) { lexicon.kind($0.concept) }
   }
+
+  private func items(_ kind: String) -> [Item] { byKind[kind] ?? [] }
 
   /// For an item, the items that it belongs to by a rule.
   func links(to second: Item, by rule: Rule) -> [Link] {
-    guard rule.kinds.last == lexicon.kind(second.concept), !isBarred(second, rule) else {
-      return []
-    }
+    guard rule.kinds.allSatisfy({ byKind[$0] != nil }), !isBarred(second, rule) else { return [] }
     let (found, ring) = partners(of: second, rule)
     let given = rule.gives.flatMap(lexicon.number)
     return found.map {
       Link(
-        first: $0, second: second, firstConcept: given ?? $0.concept, rule: rule.id, ring: ring,
+        first: $0, second: second, firstConcept: given ?? $0.concept, rule: rule, ring: ring,
         gap: gap($0, second))
     }
   }
@@ -77,7 +79,7 @@ struct Composer: Sendable {
   private func hasComplaint(beside second: Item) -> Bool {
     if assumesComplaint { return true }
     guard let firsts = lexicon.partners[lexicon.kind(second.concept)] else { return false }
-    return sheet.items.contains { firsts.contains(lexicon.kind($0.concept)) }
+    return firsts.contains { byKind[$0] != nil }
   }
 
   private func pair(_ second: Item, _ rule: Rule) -> ([Item], Link.Ring) {
@@ -120,9 +122,8 @@ struct Composer: Sendable {
       clauses.sentenceRange.indices.contains(sentence + 1)
     else { return nil }
     let next = clauses.sentenceRange[sentence + 1]
-    return sheet.items.first {
-      lexicon.kind($0.concept) == kind && next.contains($0.start)
-        && clauses.segment($0.start).tokens.count <= 4
+    return items(kind).first {
+      next.contains($0.start) && clauses.segment($0.start).tokens.count <= 4
     }
   }
 
@@ -144,14 +145,19 @@ struct Composer: Sendable {
     guard bySegment.indices.contains(other) else { return false }
     let later = clauses.segments[max(other, segment)]
     return clauses.segments[other].sentence == clauses.segments[segment].sentence
-      && !later.opensWithContrast
+      && (!later.opensWithContrast || isEllipsis(later))
+  }
+
+  /// "Walking helps but sitting doesn't": a clause that leaves its effect out.
+  private func isEllipsis(_ segment: Segment) -> Bool {
+    segment.tokens.count <= 6 && sheet.tokens[segment.tokens].last?.text == "not"
   }
 
   /// The nearest item of a kind in the same sentence, with no contrast between.
   private func beside(_ second: Item, _ kind: String, _ rule: Rule) -> Item? {
     let range = clauses.sentenceRange[clauses.sentence(second.start)]
-    return sheet.items.filter { item in
-      lexicon.kind(item.concept) == kind && range.contains(item.start) && item != second
+    return items(kind).filter { item in
+      range.contains(item.start) && item != second
         && gap(item, second) <= rule.within && !contrastBetween(item, second)
         && (rule.reach != .free || isSingle(item, beside: second))
     }.min { gap($0, second) < gap($1, second) }
@@ -166,7 +172,7 @@ struct Composer: Sendable {
 
   /// A complaint goes on over sentences: "terrible ache. starts in the hip and ends at the knee".
   private func last(_ kind: String, before second: Item) -> Item? {
-    sheet.items.last { lexicon.kind($0.concept) == kind && $0.end <= second.start }
+    items(kind).last { $0.end <= second.start }
   }
 
   // MARK: lists
@@ -182,10 +188,27 @@ struct Composer: Sendable {
       let effect = before.max { $0.end < $1.end }
       if let effect { return [effect] }
     }
-    if let after = along(1, from: segment, kind, own), let effect = after.first {
+    if let after = along(1, from: segment, kind, own), let effect = after.first,
+      takesList(effect, from: second)
+    {
       return [effect]
     }
     return []
+  }
+
+  /// Whether a list stands before an effect: "sitting and driving hurt", "sitting, driving, all
+  /// hurt"; in "arching out of bed is sore, child pose feels lovely" each speaks for itself.
+  private func takesList(_ effect: Item, from second: Item) -> Bool {
+    let own = lexicon.kind(second.concept)
+    let number = clauses.segmentOf[effect.start]
+    let joiner = clauses.segments[number].joiner
+    return !holds(own, number) || Clauses.joiners.contains(joiner)
+      || clauses.segment(second.start).tokens.allSatisfy { token in
+        lexicon.fillers.contains(sheet.tokens[token].text)
+          || sheet.items.contains {
+            $0.tokens.contains(token) && [own, "side"].contains(lexicon.kind($0.concept))
+          }
+      }
   }
 
   /// Steps over list members until a segment holds an item of the kind.
@@ -208,10 +231,11 @@ struct Composer: Sendable {
   private func isListMember(_ segment: Int, _ own: String) -> Bool {
     let items = bySegment[segment].map { sheet.items[$0] }
     guard items.contains(where: { lexicon.kind($0.concept) == own }) else { return false }
-    let covered = items.reduce(0) { $0 + $1.end - $1.start }
-    let tokens = clauses.segments[segment].tokens
-    let hasSubject = sheet.tokens[tokens].contains { Self.subjects.contains($0.text) }
-    return tokens.count - covered <= 4 && !hasSubject
+    let covered = items.reduce(into: Set<Int>()) { $0.formUnion($1.tokens) }
+    let bare = clauses.segments[segment].tokens.filter { !covered.contains($0) }
+      .map { sheet.tokens[$0].text }
+    return bare.count { !lexicon.fillers.contains($0) } <= 4
+      && !bare.contains(where: Self.subjects.contains)
   }
 
   /// Words that begin a clause of its own: "then i sit down" is no member of a list.
@@ -223,7 +247,7 @@ struct Composer: Sendable {
   private func occasion(_ second: Item, _ rule: Rule) -> ([Item], Link.Ring) {
     guard let join = joint(before: second, rule.kinds[1]) else { return ([], .message) }
     let isListed = clauses.segmentOf[join.start] != clauses.segmentOf[second.start]
-    if let first = beside(second, rule.kinds[0], rule) {
+    if let first = beside(second, rule.kinds[0], rule), !isApart(first, join, second) {
       let isNear = clauses.segmentOf[first.start] == clauses.segmentOf[second.start]
       return ([first], isListed ? .list : isNear ? .segment : .sentence)
     }
@@ -231,34 +255,64 @@ struct Composer: Sendable {
     return ((first ?? (assumesComplaint ? second : nil)).map { [$0] } ?? [], .message)
   }
 
+  /// "It aches, and when I lie flat I can see it jump", "it thumps when I lie and my back aches":
+  /// what "and" begins with a subject of its own is another matter.
+  private func isApart(_ first: Item, _ join: Item, _ second: Item) -> Bool {
+    let own = clauses.segmentOf[join.start]
+    let other = clauses.segmentOf[first.start]
+    if other < own {
+      let segment = clauses.segments[own]
+      return segment.joiner == "and" && join.start == segment.start
+        && beginsClause(second.end..<max(second.end, segment.end))
+    }
+    let last = clauses.segmentOf[second.start]
+    guard other > last, clauses.segments[other].joiner == "and" else { return false }
+    return beginsClause(clauses.segments[other].start..<first.start)
+  }
+
+  private func beginsClause(_ range: Range<Int>) -> Bool {
+    sheet.tokens[range].prefix(2).contains { Self.owners.contains($0.text) }
+  }
+
+  private static let owners: Set<String> = ["i", "he", "she", "my", "me", "his", "her", "the"]
+
   /// The joining word that stands right before an item, or before the list that it is in.
   private func joint(before second: Item, _ kind: String) -> Item? {
     let range = clauses.sentenceRange[clauses.sentence(second.start)]
-    return sheet.items.last { item in
-      lexicon.kind(item.concept) == kind && range.contains(item.start)
-        && (isRightBefore(item, second) || isListed(second, behind: item, kind))
+    return items(kind).last { item in
+      range.contains(item.start)
+        && (isRightBefore(item, second) || isListed(second, behind: item))
     }
   }
 
   private func isRightBefore(_ join: Item, _ second: Item) -> Bool {
     join.end <= second.start && second.start - join.end <= 4
       && clauses.segmentOf[join.start] == clauses.segmentOf[second.start]
-      && !sheet.items.contains {
+      && !items(lexicon.kind(second.concept)).contains {
         $0.start >= join.end && $0.start < second.start
-          && lexicon.kind($0.concept) == lexicon.kind(second.concept)
       }
   }
 
   /// "when i sit, stand or drive": the joining word reaches the whole list.
-  private func isListed(_ activity: Item, behind link: Item, _ kind: String) -> Bool {
-    guard lexicon.kind(link.concept) == kind, link.end <= activity.start else { return false }
-    var segment = clauses.segmentOf[activity.start]
+  private func isListed(_ activity: Item, behind link: Item) -> Bool {
+    guard link.end <= activity.start else { return false }
     let own = lexicon.kind(activity.concept)
-    while segment > clauses.segmentOf[link.start] {
+    let first = clauses.segmentOf[link.start]
+    var segment = clauses.segmentOf[activity.start]
+    guard segment > first,
+      holds(own, first, from: link.end) || clauses.segments[first + 1].joiner == "or"
+    else { return false }
+    while segment > first {
       guard isListMember(segment, own), isNeighbour(segment - 1, of: segment) else { return false }
       segment -= 1
     }
-    return clauses.segmentOf[activity.start] != clauses.segmentOf[link.start]
+    return true
+  }
+
+  private func holds(_ kind: String, _ segment: Int, from start: Int = 0) -> Bool {
+    bySegment[segment].contains {
+      sheet.items[$0].start >= start && lexicon.kind(sheet.items[$0].concept) == kind
+    }
   }
 
   private func contrastBetween(_ left: Item, _ right: Item) -> Bool {

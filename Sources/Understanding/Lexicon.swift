@@ -15,6 +15,8 @@ public final class Lexicon: Sendable {
   let fillers: Set<String>
   /// Words that may stand beside a plain answer: "um, no thanks".
   let padding: Set<String>
+  /// Words that may stand behind a "no" that closes its clause: "no longer", "gone weeks ago".
+  let closers: Set<String>
   /// Words that may follow a bare age, "46 f", and words before a number that is no age.
   let describers: Set<String>
   /// Words that answer no, or yes, where a reply opens with them.
@@ -26,8 +28,8 @@ public final class Lexicon: Sendable {
   let concepts: ConceptIndex
   /// For every name among the phrases, what it names: `{exercise}`.
   let kindOfName: [String: String]
-  /// The rules in the order of their names.
-  let rules: [Rule]
+  /// The rules by the kind they end in, in the order of their names.
+  let rulesByLast: [String: [Rule]]
   /// For each kind, the kinds that a rule of two joins to it.
   let partners: [String: Set<String>]
 
@@ -51,12 +53,14 @@ public final class Lexicon: Sendable {
     kindOfName = names(of: catalogue)
     fillers = Self.words(of: "filler.inside", catalogue)
     padding = Self.words(of: "filler.beside", catalogue)
+    closers = padding.union(Self.words(of: "filler.closing", catalogue))
     noes = Self.words(of: "filler.opening_no", catalogue)
     yeses = Self.words(of: "filler.opening_yes", catalogue)
     plain = Self.words(of: "filler.beside_fine", catalogue)
     describers = Self.words(of: "filler.behind_age", catalogue)
     introducers = Self.words(of: "filler.before_number", catalogue)
-    rules = catalogue.rules.values.sorted { $0.id < $1.id }
+    let rules = catalogue.rules.values.sorted { $0.id < $1.id }
+    rulesByLast = Dictionary(grouping: rules) { $0.kinds.last ?? "" }
     partners = rules.filter { $0.kinds.count == 2 }.reduce(into: [:]) {
       $0[$1.kinds[1], default: []].insert($1.kinds[0])
     }
@@ -73,6 +77,11 @@ public final class Lexicon: Sendable {
   func isA(_ concept: Int, _ other: Int) -> Bool { concepts.ancestors[concept].contains(other) }
 
   func kind(_ concept: Int) -> String { concepts.kinds[concept] }
+
+  /// Whether it names what is none of the back and the legs: a hand, the parts one wipes.
+  func isOutside(_ concept: Int) -> Bool {
+    concepts.ancestors[concept].contains { concepts.kinds[$0] == "outside" }
+  }
 
   /// The part of a concept's id behind its kind.
   func name(_ concept: Int) -> String {

@@ -9,30 +9,32 @@ struct Meaning: Sendable {
   let concepts: [Int]
 }
 
-/// The meanings of a catalogue's findings.
+/// The meanings of a catalogue's findings, for each concept by its number: its own and those of
+/// all it is a case of.
 struct Meanings: Sendable {
-  /// Meanings of one concept alone, and of several, by the number of their last concept.
-  private(set) var lone: [Int: [Meaning]] = [:]
-  private(set) var joint: [Int: [Meaning]] = [:]
+  /// What a concept says alone, and as the last of several.
+  let lone: [[Meaning]]
+  let joint: [[Meaning]]
 
   init(_ catalogue: Catalogue, _ concepts: ConceptIndex) {
-    for finding in catalogue.findings.values.sorted(by: { $0.id < $1.id }) {
-      for composition in finding.heard { add(composition, finding.id, .present, concepts) }
-      for composition in finding.denied { add(composition, finding.id, .absent, concepts) }
+    let all = catalogue.findings.values.sorted { $0.id < $1.id }.flatMap { finding in
+      Self.meanings(finding.heard, finding.id, .present, concepts)
+        + Self.meanings(finding.denied, finding.id, .absent, concepts)
     }
+    let byLast = Dictionary(grouping: all) { $0.concepts.last ?? 0 }
+    let families = concepts.ancestors.map { $0.sorted().flatMap { byLast[$0] ?? [] } }
+    lone = families.map { $0.filter { $0.concepts.count == 1 } }
+    joint = families.map { $0.filter { $0.concepts.count > 1 } }
   }
 
-  private mutating func add(
-    _ composition: Composition, _ finding: String, _ reading: Example.Reading,
+  private static func meanings(
+    _ compositions: [Composition], _ finding: String, _ reading: Example.Reading,
     _ concepts: ConceptIndex
-  ) {
-    let ids = composition.concepts.compactMap(concepts.number)
-    guard ids.count == composition.concepts.count, let last = ids.last else { return }
-    let meaning = Meaning(finding: finding, reading: reading, concepts: ids)
-    if ids.count == 1 {
-      lone[last, default: []].append(meaning)
-    } else {
-      joint[last, default: []].append(meaning)
+  ) -> [Meaning] {
+    compositions.compactMap { composition in
+      let ids = composition.concepts.compactMap(concepts.number)
+      guard ids.count == composition.concepts.count, !ids.isEmpty else { return nil }
+      return Meaning(finding: finding, reading: reading, concepts: ids)
     }
   }
 }

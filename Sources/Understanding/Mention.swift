@@ -38,6 +38,7 @@ struct Item: Equatable, Sendable {
   let concept: Int
   let start: Int
   let end: Int
+  var tokens: Range<Int> { start..<end }
 }
 
 /// A scope found in a message, with the tokens it covers.
@@ -48,5 +49,6 @@ struct Scope: Equatable, Sendable {
   let end: Int
   var covers: [Range<Int>] = []
 
-  func reaches(_ place: Int) -> Bool { covers.contains { $0.contains(place) } }
+  /// Whether it reaches into some tokens.
+  func reaches(_ part: Range<Int>) -> Bool { covers.contains { $0.overlaps(part) } }
 }

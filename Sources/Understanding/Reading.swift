@@ -58,20 +58,20 @@ struct Reading {
   }
 
   private func loneConcepts() -> [Mention] {
-    sheet.items.filter { !isElsewhere($0) }.flatMap { item in
-      lexicon.concepts.ancestors[item.concept].sorted().flatMap { concept in
-        (lexicon.meanings.lone[concept] ?? []).map {
-          mention($0.finding, $0.reading, [item.start..<item.end], rule: "concept")
-        }
-      }
+    sheet.items.flatMap { item -> [Mention] in
+      let meanings = lexicon.meanings.lone[item.concept]
+      guard !meanings.isEmpty, !isElsewhere(item.tokens) else { return [] }
+      return meanings.map { mention($0.finding, $0.reading, [item.tokens], rule: "concept") }
     }
   }
 
-  /// "My hand goes numb": the only part of the body named beside it is none of this program's.
-  private func isElsewhere(_ item: Item) -> Bool {
-    let segment = clauses.segmentOf[item.start]
-    let beside = sheet.items.filter { clauses.segmentOf[$0.start] == segment }
-    let outside = Set(beside.filter { lexicon.kind($0.concept) == "outside" }.map(\.start))
+  /// "My hand goes numb", "I'm numb when I wipe": the only part of the body named beside it says
+  /// nothing of the back and the legs.
+  private func isElsewhere(_ part: Range<Int>) -> Bool {
+    let beside = sheet.items.filter {
+      clauses.segmentOf[$0.start] == clauses.segmentOf[part.lowerBound]
+    }
+    let outside = Set(beside.filter { lexicon.isOutside($0.concept) }.map(\.start))
     return !outside.isEmpty
       && !beside.contains { lexicon.kind($0.concept) == "place" && !outside.contains($0.start) }
   }
@@ -79,24 +79,38 @@ struct Reading {
   private func pairs() -> [Mention] {
     let composer = Composer(
       sheet, clauses, lexicon, assumesComplaint: assumesComplaint)
-    return sheet.items.flatMap { item -> [Mention] in
-      let meanings = lexicon.concepts.ancestors[item.concept].sorted().flatMap {
-        lexicon.meanings.joint[$0] ?? []
-      }
-      guard !meanings.isEmpty else { return [] }
-      let links = lexicon.rules.flatMap { composer.links(to: item, by: $0) }.compactMap { link in
-        let said = meanings.compactMap { meaning(of: link, $0) }
-        return said.isEmpty ? nil : (link: link, said: said)
-      }
-      let ring = links.map(\.link.ring).min()
-      return nearest(links.filter { $0.link.ring == ring }).flatMap(\.said)
+    let all = sheet.items.flatMap { said(of: $0, composer) }
+    var taken = sheet.idioms.map { $0.start..<$0.end }
+    taken += all.map(\.link).filter { $0.first != $0.second }.map(\.first.tokens)
+    // "My leg is getting weaker" names the leg for its strength, not as a place that hurts.
+    return all.filter { said in
+      said.link.rule.kinds.count > 1 || !taken.contains { $0.contains(said.link.second.start) }
+    }.flatMap(\.mentions)
+  }
+
+  private typealias Said = (link: Link, mentions: [Mention])
+
+  /// What an item says with the partners nearest to it.
+  private func said(of item: Item, _ composer: Composer) -> [Said] {
+    let meanings = lexicon.meanings.joint[item.concept]
+    guard !meanings.isEmpty, let rules = lexicon.rulesByLast[lexicon.kind(item.concept)] else {
+      return []
     }
+    var all: [Said] = []
+    var narrow: Link.Ring?
+    for link in rules.flatMap({ composer.links(to: item, by: $0) }) {
+      let said = meanings.compactMap { meaning(of: link, $0) }
+      let kept = said.filter { !isNarrower(link.first, than: $0) }
+      if kept.count < said.count { narrow = min(link.ring, narrow ?? .message) }
+      if !kept.isEmpty { all.append((link, kept)) }
+    }
+    if let narrow { all.removeAll { isOverDenied($0, behind: narrow) } }
+    let ring = all.map(\.link.ring).min()
+    return nearest(all.filter { $0.link.ring == ring })
   }
 
   /// Of several effects on one activity the nearest speaks: "sitting is fine walking is not".
-  private func nearest(
-    _ links: [(link: Link, said: [Mention])]
-  ) -> [(link: Link, said: [Mention])] {
+  private func nearest(_ links: [Said]) -> [Said] {
     let effects = links.filter { lexicon.kind($0.link.firstConcept) == "effect" }
     guard let least = effects.map(\.link.gap).min() else { return links }
     return links.filter {
@@ -109,8 +123,23 @@ struct Reading {
       return nil
     }
     return mention(
-      meaning.finding, meaning.reading,
-      [link.first.start..<link.first.end, link.second.start..<link.second.end], rule: link.rule)
+      meaning.finding, meaning.reading, [link.first.tokens, link.second.tokens],
+      rule: link.rule.id)
+  }
+
+  /// "No numbness in the leg" denies the numbness, and says nothing of a pain there.
+  private func isNarrower(_ first: Item, than mention: Mention) -> Bool {
+    guard mention.reading == .absent, mention.scope != nil,
+      lexicon.catalogue.findings[mention.finding]?.isFlag == false
+    else { return false }
+    return lexicon.lone[first.concept].contains { $0.finding != mention.finding }
+  }
+
+  /// "A sore back but no numbness in the legs": what is sore farther off is not denied there.
+  private func isOverDenied(_ said: Said, behind ring: Link.Ring) -> Bool {
+    said.link.ring > ring && said.mentions.allSatisfy { $0.reading == .absent && $0.scope != nil }
+      && (said.link.first == said.link.second
+        || scopes.over(said.link.first.tokens, .negated).isEmpty)
   }
 
   // MARK: scopes
@@ -158,11 +187,12 @@ struct Reading {
   private func denial(of parts: [Range<Int>], _ reading: Example.Reading) -> Scope? {
     for part in parts {
       var over = scopes.over(parts, .negated, denied: reading == .absent)
-        .filter { scope in part.contains(where: scope.reaches) }
+        .filter { $0.reaches(part) }
       if reading == .absent {
-        // "no numbness, bladder fine": a list carries its "no" to no denial.
+        // "no numbness, bladder fine", "no cancer pee fine": only a "not" turns a denial round.
         over.removeAll {
           clauses.segmentOf[$0.start] != clauses.segmentOf[part.lowerBound] || isSpent($0, part)
+            || !sheet.tokens[$0.start..<$0.end].contains { ["not", "never"].contains($0.text) }
         }
       }
       let apart = apart(over)

@@ -9,30 +9,38 @@ struct Scopes: Sendable {
   private(set) var scopes: [Scope] = []
 
   init(_ sheet: Sheet, _ clauses: Clauses, _ lexicon: Lexicon) {
-    func starts(of category: ScopeRule.Category) -> [Int] {
-      sheet.scopeMatches.filter { lexicon.catalogue.scopes[$0.rule]?.category == category }
-        .map(\.start)
+    let placed = sheet.scopeMatches.compactMap { match -> Placed? in
+      guard let rule = lexicon.catalogue.scopes[match.rule],
+        isPlaced(match, rule, sheet, clauses, lexicon)
+      else { return nil }
+      return (match, rule)
     }
     let reach = Reach(
-      sheet: sheet, clauses: clauses, lexicon: lexicon, stops: starts(of: .stop),
-      nos: starts(of: .negated))
-    for match in sheet.scopeMatches {
-      guard let rule = lexicon.catalogue.scopes[match.rule],
-        rule.category != .none, rule.category != .stop, isPlaced(match, rule, sheet, clauses)
-      else { continue }
+      sheet: sheet, clauses: clauses, lexicon: lexicon,
+      stops: sheet.scopeMatches.filter {
+        lexicon.catalogue.scopes[$0.rule]?.category == .stop
+      }.map(\.start),
+      nos: placed.filter { $0.rule.category == .negated }.map(\.match.start))
+    for (match, rule) in placed where rule.category != .none && rule.category != .stop {
       var scope = Scope(
         rule: rule.id, category: rule.category, start: match.start, end: match.end)
+      // "Is numbness normal", "do people get numb feet": the words asked about stand inside.
+      if rule.category == .asked || rule.category == .hypothetical {
+        scope.covers.append(match.start..<match.end)
+      }
       if rule.direction != .backward { scope.covers.append(reach.forward(from: match, rule)) }
       if rule.direction != .forward { scope.covers.append(reach.backward(from: match, rule)) }
       scopes.append(scope)
     }
   }
 
+  private typealias Placed = (match: (rule: String, start: Int, end: Int), rule: ScopeRule)
+
   /// Whether a rule that must open its sentence, or close its clause, does: "is sitting bad"
   /// asks, "it is bad" not; "numb? no" denies, "numb no tingling" not.
   private func isPlaced(
     _ match: (rule: String, start: Int, end: Int), _ rule: ScopeRule, _ sheet: Sheet,
-    _ clauses: Clauses
+    _ clauses: Clauses, _ lexicon: Lexicon
   ) -> Bool {
     if rule.opens, match.start > 0 {
       let before = sheet.tokens[match.start - 1]
@@ -40,7 +48,7 @@ struct Scopes: Sendable {
     }
     guard rule.closes else { return true }
     let rest = match.end..<max(match.end, clauses.segment(match.start).end)
-    return rest.count <= 3 && !sheet.items.contains { rest.contains($0.start) }
+    return rest.count <= 3 && rest.allSatisfy { lexicon.closers.contains(sheet.tokens[$0].text) }
   }
 
   /// The scopes of a category over what a finding stands on; words that belong to the finding
@@ -50,7 +58,7 @@ struct Scopes: Sendable {
   ) -> [Scope] {
     scopes.filter { scope in
       scope.category == category && !parts.contains { isWithin(scope, $0, isDenied) }
-        && parts.contains { part in part.contains { scope.reaches($0) } }
+        && parts.contains(where: scope.reaches)
     }
   }
 
@@ -112,6 +120,7 @@ private struct Reach {
     let isAnswer =
       segment > 0 && own.end - own.start <= match.end - match.start + 2
       && !hasItems(match.end..<max(match.end, own.end))
+      && !sheet.items.contains { $0.start >= own.start && $0.end <= match.start }
     guard isAnswer || hasItems(own.start..<match.start) else { return own.start..<match.start }
     var start = isAnswer ? clauses.segments[segment - 1].start : own.start
     var index = isAnswer ? segment - 1 : segment
@@ -147,7 +156,7 @@ private struct Reach {
     sheet.tokens[segment.tokens].prefix(6).contains {
       [
         "i", "it", "my", "he", "she", "they", "we", "be", "have", "just", "only", "then", "now",
-        "get", "do", "can",
+        "get", "do", "can", "stay", "stop", "keep", "start", "begin",
       ].contains($0.stem)
     }
   }
