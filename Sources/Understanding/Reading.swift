@@ -132,7 +132,7 @@ struct Reading {
     guard mention.reading == .absent, mention.scope != nil,
       lexicon.catalogue.findings[mention.finding]?.isFlag == false
     else { return false }
-    return lexicon.lone[first.concept].contains { $0.finding != mention.finding }
+    return lexicon.meanings.lone[first.concept].contains { $0.finding != mention.finding }
   }
 
   /// "A sore back but no numbness in the legs": what is sore farther off is not denied there.
