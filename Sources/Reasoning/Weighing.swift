@@ -69,6 +69,8 @@ public struct Weighing: Sendable {
   struct Leader: Hashable {
     var family: Int?
     var half: Int?
+    /// Whether that half leads all causes by itself.
+    var isAlone = false
   }
 
   func byFamily(_ shares: [Double]) -> [Double] {
@@ -83,7 +85,10 @@ public struct Weighing: Sendable {
       families[family] >= Self.lead.probability
     else { return Leader() }
     let members = scales.membersOf[family]
-    return Leader(family: family, half: ahead(members) { plain[$0] })
+    let half = ahead(members) { plain[$0] }
+    return Leader(
+      family: family, half: half,
+      isAlone: half.map { plain[$0] >= Self.lead.probability } ?? false)
   }
 
   /// The place of the highest share that is so many times the next.
@@ -127,6 +132,6 @@ public struct Weighing: Sendable {
   }
 
   func needsDoctor(_ leader: Leader) -> Bool {
-    leader.half.map { scales.causes[$0].refer != nil } ?? false
+    leader.isAlone && leader.half.map { scales.causes[$0].refer != nil } ?? false
   }
 }
