@@ -23,13 +23,20 @@ public struct GradeRule: Equatable, Codable, Sendable {
   public let tell: String
   /// What to say at the desk.
   public let desk: String?
+  /// Whether the common schema of labelled messages, which `read` speaks, calls this less than an
+  /// emergency; advice never looks at it.
+  public let isMilderInSchema: Bool
 
-  public init(when: Condition?, grade: Grade, act: String?, tell: String, desk: String?) {
+  public init(
+    when: Condition?, grade: Grade, act: String?, tell: String, desk: String?,
+    isMilderInSchema: Bool
+  ) {
     self.when = when
     self.grade = grade
     self.act = act
     self.tell = tell
     self.desk = desk
+    self.isMilderInSchema = isMilderInSchema
   }
 }
 

@@ -17,17 +17,18 @@ public struct Conclusion: Sendable {
     let facts = Conversation.facts(of: understanding, catalogue)
     differential = Weighing(catalogue).differential(facts)
     let hasComplaint = facts.findings.values.contains { $0.presence == .present }
-    guard hasComplaint, !catalogue.causes.isEmpty else {
+    let hurtsElsewhere = understanding.outside.contains { $0 != "language" }
+    guard hasComplaint || hurtsElsewhere, !catalogue.causes.isEmpty else {
       triage = nil
       cause = nil
       return
     }
-    cause = differential.label
-    let worst = Triage(catalogue).concerns(facts, onlySaid: true).map(\.grade).min()
-    switch worst {
-    case .emergency?, .sameDay?: triage = "emergency"
-    case .days?, .note?: triage = "see_doctor"
-    case nil: triage = differential.needsDoctor ? "see_doctor" : "self_care"
+    cause = hasComplaint ? differential.label : "other"
+    let concerns = Triage(catalogue).concerns(facts, onlySaid: true)
+    if concerns.contains(where: { $0.grade <= .sameDay && !$0.rule.isMilderInSchema }) {
+      triage = "emergency"
+    } else {
+      triage = concerns.isEmpty && !differential.needsDoctor ? "self_care" : "see_doctor"
     }
   }
 }

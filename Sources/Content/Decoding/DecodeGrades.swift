@@ -21,7 +21,8 @@ extension GradeRule {
       grade: part.choice(part.required("grade"), .emergency, "a grade"),
       act: part.optionalProse("act"),
       tell: part.prose("tell", isClaim: true),
-      desk: part.optionalProse("desk"))
+      desk: part.optionalProse("desk"),
+      isMilderInSchema: part.isSet("milder_in_schema", or: false))
     if let field = part.value("act") { part.notes.note(act: field) }
     part.finish()
   }
