@@ -159,7 +159,7 @@ struct Composer: Sendable {
     return items(kind).filter { item in
       range.contains(item.start) && item != second
         && gap(item, second) <= rule.within && !contrastBetween(item, second)
-        && (rule.reach != .free || isSingle(item, beside: second))
+        && (rule.reach != .free || isSingle(item, beside: second) && !isTold(second, after: item))
     }.min { gap($0, second) < gap($1, second) }
   }
 
@@ -168,6 +168,15 @@ struct Composer: Sendable {
     !bySegment[clauses.segmentOf[item.start]].contains {
       lexicon.kind(sheet.items[$0].concept) == lexicon.kind(other.concept)
     }
+  }
+
+  /// "Nights are the worst, I'm up walking": who goes on to tell what they do blames it for nothing.
+  private func isTold(_ second: Item, after first: Item) -> Bool {
+    let segment = clauses.segment(second.start)
+    guard first.end <= segment.start else { return false }
+    return sheet.tokens[segment.start..<second.start].first.map {
+      ["i", "he", "she", "we", "then"].contains($0.text)
+    } ?? false
   }
 
   /// A complaint goes on over sentences: "terrible ache. starts in the hip and ends at the knee".

@@ -83,6 +83,11 @@ public final class Lexicon: Sendable {
     concepts.ancestors[concept].contains { concepts.kinds[$0] == "outside" }
   }
 
+  /// Whether it can end a finding: a place or an activity, not "it is".
+  func speaks(_ concept: Int) -> Bool { !lone[concept].isEmpty || !joint[concept].isEmpty }
+
+  func isFlag(_ finding: String) -> Bool { catalogue.findings[finding]?.isFlag == true }
+
   /// The part of a concept's id behind its kind.
   func name(_ concept: Int) -> String {
     String(concepts[concept].id.dropFirst(kind(concept).count + 1))

@@ -39,6 +39,8 @@ struct Item: Equatable, Sendable {
   let start: Int
   let end: Int
   var tokens: Range<Int> { start..<end }
+
+  func holds(_ other: Item) -> Bool { start <= other.start && end >= other.end }
 }
 
 /// A scope found in a message, with the tokens it covers.

@@ -15,6 +15,7 @@ struct Reading {
   private let isForOther: Bool
   /// Asked where it hurts, or told for how long, a place alone is said to hurt.
   private let assumesComplaint: Bool
+  private let isAbroad: Bool
 
   init(
     _ sheet: Sheet, _ lexicon: Lexicon, line: [Unicode.Scalar], isForOther: Bool,
@@ -33,11 +34,13 @@ struct Reading {
     }
     clauses = Clauses(sheet, contrasts: Set(stops.map(\.start)))
     scopes = Scopes(sheet, clauses, lexicon)
+    isAbroad = !assumesComplaint && Self.isAbroad(sheet, clauses, lexicon)
   }
 
   /// Every finding the message says something about, in the order of its words.
   func mentions() -> [Mention] {
     var all = idioms() + loneConcepts() + pairs()
+    if isAbroad { all.removeAll(where: isOfAnotherPart) }
     all.sort { ($0.tokens.lowerBound, $0.finding) < ($1.tokens.lowerBound, $1.finding) }
     return all
   }
@@ -59,10 +62,16 @@ struct Reading {
 
   private func loneConcepts() -> [Mention] {
     sheet.items.flatMap { item -> [Mention] in
-      let meanings = lexicon.meanings.lone[item.concept]
-      guard !meanings.isEmpty, !isElsewhere(item.tokens) else { return [] }
+      let meanings = lexicon.meanings.lone[item.concept].filter {
+        lexicon.isFlag($0.finding) || !isElsewhere(item.tokens)
+      }
       return meanings.map { mention($0.finding, $0.reading, [item.tokens], rule: "concept") }
     }
+  }
+
+  private func isOfAnotherPart(_ mention: Mention) -> Bool {
+    let kinds = lexicon.catalogue.rules[mention.rule]?.kinds ?? []
+    return mention.rule != "idiom" && !lexicon.isFlag(mention.finding) && !kinds.contains("place")
   }
 
   /// "My hand goes numb", "I'm numb when I wipe": the only part of the body named beside it says
@@ -74,6 +83,25 @@ struct Reading {
     let outside = Set(beside.filter { lexicon.isOutside($0.concept) }.map(\.start))
     return !outside.isEmpty
       && !beside.contains { lexicon.kind($0.concept) == "place" && !outside.contains($0.start) }
+  }
+
+  /// "My neck is locked, slept funny on the couch": nothing of the back or the legs is named, so
+  /// only what is dangerous anywhere counts.
+  private static func isAbroad(_ sheet: Sheet, _ clauses: Clauses, _ lexicon: Lexicon) -> Bool {
+    let outside = sheet.items.filter { item in
+      // "Brushing my teeth" names no tooth.
+      lexicon.kind(item.concept) == "outside"
+        && !sheet.items.contains { $0.tokens.count > item.tokens.count && $0.holds(item) }
+    }
+    guard let first = outside.first else { return false }
+    return !sheet.items.contains { item in
+      switch lexicon.kind(item.concept) {
+      case "place": return !outside.contains { $0.holds(item) }
+      case "said": return true
+      case "pain", "sense": return clauses.segmentOf[item.start] < clauses.segmentOf[first.start]
+      default: return false
+      }
+    }
   }
 
   private func pairs() -> [Mention] {
@@ -129,9 +157,9 @@ struct Reading {
 
   /// "No numbness in the leg" denies the numbness, and says nothing of a pain there.
   private func isNarrower(_ first: Item, than mention: Mention) -> Bool {
-    guard mention.reading == .absent, mention.scope != nil,
-      lexicon.catalogue.findings[mention.finding]?.isFlag == false
-    else { return false }
+    guard mention.reading == .absent, mention.scope != nil, !lexicon.isFlag(mention.finding) else {
+      return false
+    }
     return lexicon.meanings.lone[first.concept].contains { $0.finding != mention.finding }
   }
 

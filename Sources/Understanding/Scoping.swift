@@ -24,9 +24,9 @@ struct Scopes: Sendable {
     for (match, rule) in placed where rule.category != .none && rule.category != .stop {
       var scope = Scope(
         rule: rule.id, category: rule.category, start: match.start, end: match.end)
-      // "Is numbness normal", "do people get numb feet": the words asked about stand inside.
-      if rule.category == .asked || rule.category == .hypothetical {
-        scope.covers.append(match.start..<match.end)
+      // "Is numbness normal", "nothing numb": the words asked about or denied stand inside.
+      if rule.direction == .forward, rule.category != .other {
+        scope.covers.append(min(match.start + 1, match.end)..<match.end)
       }
       if rule.direction != .backward { scope.covers.append(reach.forward(from: match, rule)) }
       if rule.direction != .forward { scope.covers.append(reach.backward(from: match, rule)) }
@@ -117,10 +117,14 @@ private struct Reach {
     let hasItems = { (range: Range<Int>) in
       sheet.items.contains { range.contains($0.start) }
     }
+    let spare = own.tokens.count - (match.end - match.start)
+    let words = own.tokens.count { !lexicon.fillers.contains(sheet.tokens[$0].text) }
     let isAnswer =
-      segment > 0 && own.end - own.start <= match.end - match.start + 2
+      segment > 0 && (spare <= 2 || words <= match.end - match.start + 1)
       && !hasItems(match.end..<max(match.end, own.end))
-      && !sheet.items.contains { $0.start >= own.start && $0.end <= match.start }
+      && !sheet.items.contains {
+        $0.start >= own.start && $0.end <= match.start && lexicon.speaks($0.concept)
+      }
     guard isAnswer || hasItems(own.start..<match.start) else { return own.start..<match.start }
     var start = isAnswer ? clauses.segments[segment - 1].start : own.start
     var index = isAnswer ? segment - 1 : segment

@@ -98,6 +98,8 @@ struct Sheet: Sendable {
         case .concept(let concept):
           take(concept, place..<match.end, lexicon, free, &best)
         case .idiom(let finding, let reading):
+          // "My back goes out more than I do" holds the words of a complaint, and is none.
+          guard match.end > free.absorbed, match.end >= best.absorbed else { continue }
           idioms.append(
             IdiomMatch(finding: finding, reading: reading, start: place, end: match.end))
         case .scope(let rule):
@@ -170,6 +172,11 @@ struct Sheet: Sendable {
       }
       index[quantity.start, default: []] += names.map {
         PhraseGraph.Value(name: $0, end: quantity.end)
+      }
+      // "In 2012" is a length of time by its "in"; a pattern may name that word itself.
+      if names.contains("long"), tokens[quantity.start].text == "in" {
+        index[quantity.start + 1, default: []].append(
+          PhraseTrie.Value(name: "long", end: quantity.end))
       }
     }
     return index

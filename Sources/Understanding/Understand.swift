@@ -73,7 +73,7 @@ public struct Reader: Sendable {
       "affirm": .yes, "deny": .no, "unknown": .unsure, "skip": .skip,
     ]
     guard asked.isOpen, let answer = intent.flatMap({ answers[$0] }) else { return nil }
-    let isDanger = asked.findings.contains { lexicon.catalogue.findings[$0]?.isFlag == true }
+    let isDanger = asked.findings.contains { lexicon.isFlag($0) }
     return isDanger ? .unsure : answer
   }
 
