@@ -29,12 +29,14 @@ import Testing
       ("other.transcript --format junit", 1), ("other.transcript --format xml", 64),
     ])
   func itEndsAsTheInterfaceSays(arguments: String, code: Int32) throws {
-    let ran = try shell("$P replay \(arguments)", in: try Self.stories().path)
+    let folder = try Self.stories()
+    let ran = try shell("$P replay \(arguments)", in: folder.path)
     #expect(ran.code == code, "\(ran.out)\(ran.errors)")
   }
 
   @Test func aDifferenceHasItsNumberTheWordsTheRowsAndTheReason() throws {
-    let ran = try shell("$P replay other.transcript", in: try Self.stories().path)
+    let folder = try Self.stories()
+    let ran = try shell("$P replay other.transcript", in: folder.path)
     let rows = ran.rows
     #expect(rows.first == "other.transcript:2: turn 1 differs: my left leg hurts when i sit")
     #expect(rows.dropFirst().first == "  said, expected - and got +")
@@ -44,7 +46,8 @@ import Testing
   }
 
   @Test func junitHasACaseForEachTurnAndEachSlip() throws {
-    let ran = try shell("$P replay . --format junit", in: try Self.stories().path)
+    let folder = try Self.stories()
+    let ran = try shell("$P replay . --format junit", in: folder.path)
     #expect(ran.code == 2)
     #expect(
       ran.rows.dropFirst().first
