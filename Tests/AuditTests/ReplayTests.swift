@@ -1,6 +1,7 @@
 // How a difference is told: reply and understanding apart, and which rule decided.
 
 import Audit
+import Foundation
 import Testing
 
 @Suite struct ReplayTests {
@@ -40,11 +41,60 @@ import Testing
           - Nothing like this.
           + progress
           + Has anything changed when you pee?
-          why: policy row "danger-first" now, "summary" before; worse.sitting by effect+activity
+          why: policy row "danger-first" now, "summary" before
+            worse.sitting by effect+activity now, before by a rule that no longer hears «something else»
 
         """)
     #expect(report.different == 1 && report.faulty == 0)
     #expect(report.summary == "1 transcripts, 1 turns, 1 differ, 0 faulty\n")
+  }
+
+  /// The rows below "why" for one message and the rows that were recorded of it.
+  private func reasons(_ typed: String, _ understood: String) throws -> [String] {
+    var report = try report("> \(typed)\n\(understood)\n")
+    let rows = report.takeRows().split(separator: "\n").map(String.init)
+    let start = try #require(rows.firstIndex { $0.hasPrefix("  why: ") })
+    return rows[start...].map { $0.trimmingCharacters(in: .whitespaces) }
+  }
+
+  @Test func aReadingThatIsGoneSaysWhereItsWordsWent() throws {
+    #expect(
+      try reasons(
+        "it is worse when i sit",
+        """
+        = heard flag.bladder «worse when i sit»
+        = set side both «is worse»
+        = want inform
+        = policy danger-first: ask
+        """) == [
+          "why: policy row \"danger-first\", as before",
+          "flag.bladder not heard now, its words go to worse.sitting by effect+activity; before by a "
+            + "rule that no longer hears «worse when i sit»",
+          "worse.sitting by effect+activity now, nothing before",
+        ])
+  }
+
+  @Test func aReadingThatIsGoneNamesTheRuleThatHearsItsWordsAlone() throws {
+    #expect(
+      try reasons(
+        "good morning to you", "= unsure worse.sitting «it is worse when i sit» (doubt)"
+      ).dropFirst() == [
+        "worse.sitting not heard now, before by effect+activity under doubt"
+      ])
+  }
+
+  @Test func whatIsOnlySaidOtherwiseSaysThatTheReadingIsTheSame() throws {
+    let replayer = Replayer(try #require(Small.conversation))
+    var story = replayer.recorded(try Transcript("> it is worse when i sit\n"))
+    story.turns[0].said = ["Nothing like this."]
+    var report = try report(story.text)
+    #expect(
+      report.takeRows().hasSuffix(
+        """
+          why: policy row "danger-first", as before
+            read as before: a text, a weight or what follows from the facts has changed
+
+        """))
   }
 
   @Test func whatWasRecordedIsReplayedWithoutADifference() throws {

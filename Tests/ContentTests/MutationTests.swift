@@ -65,7 +65,7 @@ import Testing
   @Test func deepPatternsAndConditionsAreRefused() {
     let open = String(repeating: "(", count: 50_000)
     let not = String(repeating: "not ", count: 50_000)
-    let text = "gate: g\nwhen: \(not)x\nwithholds: all\nbecause: b [k]\nopens: o\n"
+    let text = "gate: g\nwhen: \(not)x\nwithholds: all\nbecause: b [k]\nopens: o\nevidence: [k]\n"
     let concept = "concept: a.b\nwords: [\"\(open)\"]\n"
     let files = [
       SourceFile(root: "Intents", name: "gates/g.yaml", text: text),

@@ -98,7 +98,8 @@ import Testing
       "$P --intents Intents --now 2026-01-05 --region GB < story", in: folder.path)
     #expect(chat.code == 0)
     let text = chat.rows.joined(separator: " ")
-    #expect(text.contains("Pigeon stretch at the sofa: 2 to 3 sets of 20 to 30 seconds"))
+    #expect(
+      text.contains("Pigeon stretch at the sofa: 2 to 3 times, hold 20 to 30 seconds, each side"))
     #expect(
       text.contains(
         "it gently lengthens the piriformis, which lies beside the sciatic nerve."))

@@ -3,15 +3,14 @@
 
 import Knowledge
 
-/// C035: shares that do not add up to 1.
+/// C035, when nothing else is wrong with them: shares that do not add up to 1.
 @Sendable func checkShares(_ draft: Draft) {
-  for (id, slot) in draft.catalogue.slots where !slot.trials.isEmpty {
+  for (id, slot) in draft.catalogue.slots
+  where !slot.trials.isEmpty && !draft.hasFault(in: "slots/\(id).yaml") {
     let sum = slot.trials.reduce(0) { $0 + $1.share }
     check(sum, "the shares", draft.notes.fields["slots/\(id).trials"], draft)
   }
-  guard draft.givesAdvice, !draft.notes.unread.contains(where: { $0.hasPrefix("causes/") }) else {
-    return
-  }
+  if !draft.givesAdvice || draft.hasFault(in: "causes/") { return }
   let causes = draft.catalogue.causes.values.sorted { $0.id < $1.id }
   let bounds = Set(causes.flatMap(\.prior).compactMap(\.below)).sorted()
   for age in [0] + bounds {

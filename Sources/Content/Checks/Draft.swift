@@ -13,6 +13,11 @@ struct Draft {
   /// Whether the content gives advice, and so must be whole; other folders may hold any part.
   var givesAdvice: Bool { !catalogue.exercises.isEmpty }
 
+  /// Whether a fault was noted in a file whose path holds these letters.
+  func hasFault(in path: String) -> Bool {
+    notes.faults.contains { $0.place.path.contains(path) }
+  }
+
   /// The full name of a finding or flag.
   static func path(of finding: Finding) -> String {
     "\(finding.isFlag ? "flags" : "findings")/\(finding.id)"

@@ -14,7 +14,7 @@ extension Cause {
       says: fields.prose("says", isClaim: true),
       plan: fields.prose("plan"),
       refer: fields.optionalProse("refer"),
-      evidence: fields.names("evidence", of: .evidence, required: true))
+      evidence: fields.names("evidence", of: .evidence))
   }
 }
 

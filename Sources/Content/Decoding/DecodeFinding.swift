@@ -43,7 +43,8 @@ extension Finding {
       isAsked: fields.isSet("asked", or: true, required: derived != nil),
       askIf: fields.condition("ask_if"),
       examples: fields.examples(required: isHeard),
-      evidence: fields.names("evidence", of: .evidence, required: true),
+      // Figures without a source are a fault of their own.
+      evidence: fields.names("evidence", of: .evidence, required: weighs.isEmpty),
       grades: isFlag ? GradeRule.all(fields) : [],
       check: !isFlag ? nil : isPut ? fields.prose("check") : fields.optionalProse("check"),
       unsure: isFlag

@@ -22,7 +22,7 @@ extension Slot {
       grade: fields.value("grade").map {
         fields.choice($0, EvidenceGrade.estimate, "a grade of evidence")
       },
-      evidence: fields.names("evidence", of: .evidence, required: true))
+      evidence: fields.names("evidence", of: .evidence, required: !fields.has("weighs")))
   }
 
   /// Values with the concept, or the concepts, that give each.
