@@ -68,7 +68,7 @@ struct Sheet: Sendable {
   private static func mend(_ tokens: [Token], _ lexicon: Lexicon) -> [Token] {
     tokens.map { token in
       guard token.isWord, token.text.utf8.count >= 4,
-        lexicon.phrases.trie.id(of: token.stem) == nil,
+        !lexicon.phrases.graph.holds(stem: token.stem),
         let better = lexicon.repair(token.text)
       else { return token }
       return Token(
@@ -78,23 +78,23 @@ struct Sheet: Sendable {
   }
 
   private mutating func find(in lexicon: Lexicon) {
-    let line = lexicon.phrases.trie.line(tokens, fillers: lexicon.fillers, values: valueIndex())
+    let line = lexicon.phrases.graph.line(tokens, fillers: lexicon.fillers, values: valueIndex())
     var free = Free()
     for place in tokens.indices where line.mayStart(at: place) {
-      let found = lexicon.phrases.trie.matches(from: place, in: line).sorted { $0.end > $1.end }
+      let found = lexicon.phrases.graph.matches(from: place, in: line).sorted { $0.end > $1.end }
       take(found, at: place, lexicon, &free)
     }
   }
 
   /// Keeps of each layer the longest match that starts here.
   private mutating func take(
-    _ found: [PhraseTrie.Match], at place: Int, _ lexicon: Lexicon,
+    _ found: [PhraseGraph.Match], at place: Int, _ lexicon: Lexicon,
     _ free: inout Free
   ) {
     var best = Free()
     for match in found {
       for payload in match.payloads {
-        switch lexicon.phrases.entries[payload] {
+        switch lexicon.phrases.entries[Int(payload)] {
         case .concept(let concept):
           take(concept, place..<match.end, lexicon, free, &best)
         case .idiom(let finding, let reading):
@@ -153,23 +153,33 @@ struct Sheet: Sendable {
     }
   }
 
-  private func valueIndex() -> [Int: [PhraseTrie.Value]] {
-    var index: [Int: [PhraseTrie.Value]] = [:]
+  /// A number with a decimal in the range of body heat, by either scale: hot or cool.
+  private func heat(_ number: Double) -> [String] {
+    guard number != number.rounded() else { return [] }
+    switch number {
+    case 38..<43, 100.4..<109: return ["hot"]
+    case 35..<38, 95..<100.4: return ["cool"]
+    default: return []
+    }
+  }
+
+  private func valueIndex() -> [Int: [PhraseGraph.Value]] {
+    var index: [Int: [PhraseGraph.Value]] = [:]
     for (place, token) in tokens.enumerated() where token.number != nil {
-      index[place, default: []].append(PhraseTrie.Value(name: "number", end: place + 1))
+      index[place, default: []].append(PhraseGraph.Value(name: "number", end: place + 1))
     }
     for quantity in quantities {
       let names: [String]
       switch quantity.kind {
-      case .number: names = tokens[quantity.start].number == nil ? ["number"] : []
-      case .duration(let days):
-        names = days >= 180 ? ["duration", "day", "long"] : ["duration", "day"]
-      case .minutes: names = ["duration", "day"]
+      case .number(let number):
+        names = (tokens[quantity.start].number == nil ? ["number"] : []) + heat(number)
+      case .duration(let days): names = ["duration", "day", "days"] + (days >= 180 ? ["long"] : [])
+      case .minutes: names = ["duration", "day", "minutes"]
       case .score: names = ["score"]
       case .age: names = ["age"]
       }
       index[quantity.start, default: []] += names.map {
-        PhraseTrie.Value(name: $0, end: quantity.end)
+        PhraseGraph.Value(name: $0, end: quantity.end)
       }
     }
     return index

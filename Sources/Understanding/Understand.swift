@@ -11,7 +11,11 @@ public struct Reader: Sendable {
   public let matcher: LinearMatcher?
 
   public init(catalogue: Catalogue, matcher: LinearMatcher?) {
-    lexicon = Lexicon(catalogue)
+    self.init(lexicon: Lexicon(catalogue), matcher: matcher)
+  }
+
+  public init(lexicon: Lexicon, matcher: LinearMatcher?) {
+    self.lexicon = lexicon
     self.matcher = matcher
   }
 
@@ -44,7 +48,8 @@ public struct Reader: Sendable {
     let argument = argument(of: wish.intent, in: reading, lexicon, values, findings)
     return Understanding(
       line: line, findings: findings, values: values, subject: subject, answer: answer,
-      intent: wish.intent, also: wish.also, topic: wish.topic, topics: wish.topics,
+      intent: wish.intent ?? (findings.contains { $0.rule == "answer" } ? "inform" : nil),
+      also: wish.also, topic: wish.topic, topics: wish.topics,
       score: wish.score, arg: argument.words, argID: argument.id,
       ask: names(of: "ask", in: sheet), mended: mended(sheet, scalars),
       unread: unread(sheet, findings), outside: names(of: "outside", in: sheet),

@@ -1,6 +1,7 @@
 // How a difference is told: reply and understanding apart, and which rule decided.
 
 import Audit
+import Foundation
 import Testing
 
 @Suite struct ReplayTests {
@@ -69,6 +70,18 @@ import Testing
       understood.takeRows()
         == "story:1: this is understood now: it is worse when i sit\n"
         + "  move it to a transcript of its own\n")
+  }
+
+  @Test func everyKnownMisunderstandingStillFails() throws {
+    let path = "\(Shipped.root)/Tests/known-misunderstandings.transcript"
+    let transcript = try Transcript(String(contentsOfFile: path, encoding: .utf8))
+    let replayer = Replayer(try #require(Shipped.conversation))
+    var report = ReplayReport()
+    report.add(
+      path, transcript, replayer.replay(transcript), replayer.conversation.catalogue,
+      isKnownWrong: true)
+    #expect(report.takeRows() == "")
+    #expect(report.turns >= 15)
   }
 
   @Test func junitHoldsEachTurnAndNoLetterLeavesItsPlace() throws {
