@@ -35,7 +35,9 @@ extension Fields {
   }
 
   /// The values that a pattern may name.
-  static let values = ["age", "day", "duration", "long", "number", "score", "side"]
+  static let values = [
+    "age", "cool", "day", "days", "duration", "hot", "long", "minutes", "number", "score", "side",
+  ]
 
   func checkValues(_ field: Field, _ more: [String]) {
     let scalars = Array(field.text.unicodeScalars)

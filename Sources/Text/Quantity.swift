@@ -99,12 +99,16 @@ struct QuantityReader {
 
   /// "day 4 of this", "on week three": the how-manieth it is, counted as its length.
   private func countedDay(at place: Int) -> Quantity? {
-    guard case .days(let days)? = units[stem(place)], place + 1 < tokens.count,
+    guard stem(place) != "night", case .days(let days)? = units[stem(place)],
+      place + 1 < tokens.count,
       let count = amount(at: place + 1), count.isWhole, units[stem(count.end)] == nil
     else { return nil }
-    let openers = ["on", "at", "now", "be", "into", "hit", "about", "only", "this"]
+    let openers = ["on", "now", "be", "into", "hit", "only", "this"]
     let isOpened = place == 0 || tokens[place - 1].isMark || openers.contains(stem(place - 1))
-    guard isOpened || stem(count.end) == "of" else { return nil }
+    let isOf = stem(count.end) == "of"
+    guard isOf ? ["this", "it", "the", "pain"].contains(stem(count.end + 1)) : isOpened else {
+      return nil
+    }
     return Quantity(kind: .duration(days: count.value * days), start: place, end: count.end)
   }
 

@@ -57,14 +57,14 @@ extension ValueReader {
 
   /// "My gf is 22", "my mum, 74", "my da 84": a number right behind the person written for.
   private func isOfAnother(_ quantity: Quantity) -> Bool {
-    guard subject == .other, case .number = quantity.kind, endsPhrase(quantity.end) else {
-      return false
-    }
+    let isWhole = if case .number(let number) = quantity.kind { number < 115 } else { false }
+    guard subject == .other, isWhole || years(quantity) != nil else { return false }
     let small = ["be", ",", "(", "about", "only", "near", "now", "just", "age"]
     var place = quantity.start - 1
     while place > quantity.start - 4, small.contains(stem(place)) { place -= 1 }
     return sheet.scopeMatches.contains {
-      $0.end == place + 1 && lexicon.catalogue.scopes[$0.rule]?.category == .other
+      $0.end > place && $0.end <= quantity.start
+        && lexicon.catalogue.scopes[$0.rule]?.category == .other
     }
   }
 
@@ -108,7 +108,8 @@ extension ValueReader {
   /// Whether a complaint is spoken of right before the number: it may be its measure.
   private func measures(_ range: Range<Int>) -> Bool {
     sheet.items.contains {
-      range.contains($0.start) && lexicon.kind($0.concept) != "activity"
+      range.contains($0.start)
+        && ["place", "pain", "sense", "effect"].contains(lexicon.kind($0.concept))
     }
   }
 }

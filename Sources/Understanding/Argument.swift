@@ -72,6 +72,13 @@ private func named(_ intent: String?, _ reading: Reading, _ lexicon: Lexicon) ->
 /// The words behind "what is a": a term that the content does not know.
 private func term(_ reading: Reading) -> String? {
   let tokens = reading.sheet.tokens
+  // "Saddle area? what is that", "never heard of nerve roots, what does it mean".
+  if let behind = tokens.firstIndex(where: { $0.isMark }), behind > 0, behind < tokens.count - 1,
+    tokens[(behind + 1)...].contains(where: { ["it", "that"].contains($0.text) })
+  {
+    let start = tokens[..<behind].lastIndex { $0.text == "of" }.map { $0 + 1 } ?? 0
+    if start < behind { return reading.words(start..<behind) }
+  }
   guard let verb = tokens.firstIndex(where: { $0.stem == "be" || $0.stem == "do" }) else {
     return nil
   }

@@ -21,16 +21,20 @@ extension ValueReader {
     let sentence = clauses.segments[own].sentence
     for segment in clauses.segments[...own].reversed() where segment.sentence == sentence {
       let other = distance(of: quantity, to: owners(in: segment.tokens))
-      let complaint = distance(of: quantity, to: complaints(in: segment.tokens))
+      let complaint = distance(of: quantity, to: complaints(in: segment.tokens, of: quantity))
       if let other { return complaint.map { other < $0 } ?? true }
-      if complaint != nil { return false }
+      let hasPlace = items(["place"], in: segment.tokens).contains {
+        $0.upperBound <= quantity.start
+      }
+      if complaint != nil || hasPlace { return false }
     }
     return false
   }
 
   func isBesideComplaint(_ quantity: Quantity) -> Bool {
     let segment = clauses.segment(quantity.start).tokens
-    return distance(of: quantity, to: complaints(in: segment)).map { $0 <= 2 } ?? false
+    return distance(of: quantity, to: complaints(in: segment, of: quantity)).map { $0 <= 2 }
+      ?? false
   }
 
   /// Words that take a length with them. "Since the operation 3 weeks ago", "4 days after a long
@@ -38,22 +42,29 @@ extension ValueReader {
   private func owners(in segment: Range<Int>) -> [Range<Int>] {
     sheet.owners.map(\.range).filter { owner in
       segment.contains(owner.lowerBound)
-        && !(1...3).contains {
+        && !(1...4).contains {
           ["since", "after", "from", "follow"].contains(stem(owner.lowerBound - $0))
         }
     }
   }
 
-  private func complaints(in segment: Range<Int>) -> [Range<Int>] {
-    let kinds = ["pain", "sense", "place", "said", "effect", "trouble", "weak"]
-    let items = sheet.items.filter {
+  /// What hurts, feels odd or happened, and findings heard; a place alone may be the scan's.
+  private func complaints(in segment: Range<Int>, of quantity: Quantity) -> [Range<Int>] {
+    let heard = mentions.filter {
+      segment.contains($0.tokens.lowerBound) && $0.rule != "place"
+        && lexicon.catalogue.findings[$0.finding]?.isLasting != true
+    }
+    let kinds: Set<String> = ["pain", "sense", "effect", "trouble", "weak", "onset"]
+    return (items(kinds, in: segment) + heard.map(\.tokens)).filter {
+      // "Two weeks back": no back that hurts.
+      $0 != quantity.end..<(quantity.end + 1) || stem(quantity.end) != "back"
+    }
+  }
+
+  private func items(_ kinds: Set<String>, in segment: Range<Int>) -> [Range<Int>] {
+    sheet.items.filter {
       segment.contains($0.start) && kinds.contains(lexicon.kind($0.concept))
     }.map { $0.start..<$0.end }
-    return items
-      + mentions.filter {
-        segment.contains($0.tokens.lowerBound)
-          && lexicon.catalogue.findings[$0.finding]?.isLasting != true
-      }.map(\.tokens)
   }
 
   private func distance(of quantity: Quantity, to ranges: [Range<Int>]) -> Int? {

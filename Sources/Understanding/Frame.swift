@@ -62,7 +62,7 @@ struct Frame {
     let segment = reading.clauses.segment(first)
     for (intent, answer) in Self.answers
     where isCovered(first..<max(segment.end, first + 1), by: intent) {
-      return answer
+      return answer == .skip ? answerBehindBut() ?? answer : answer
     }
     if let item = sheet.items.first(where: {
       $0.start == first && lexicon.kind($0.concept) == "answer"
@@ -73,6 +73,15 @@ struct Frame {
     }
     if opensWithNo(first, segment) { return .no }
     return lexicon.yeses.contains(sheet.tokens[first].text) || closesWithYes() ? .yes : nil
+  }
+
+  /// "That is private but no": the answer comes behind the "but".
+  private func answerBehindBut() -> Answer? {
+    reading.clauses.segments.lazy.filter(\.opensWithContrast).compactMap { segment -> Answer? in
+      let words = sheet.tokens[segment.tokens].dropFirst().prefix(1).map(\.text)
+      if words.contains(where: lexicon.noes.contains) { return .no }
+      return words.contains(where: lexicon.yeses.contains) ? .yes : nil
+    }.first
   }
 
   /// A bare "no" before a clause of its own: "no walking is the only thing that helps".

@@ -60,7 +60,7 @@ extension Frame {
     guard let finding = lexicon.catalogue.findings[id] else { return nil }
     let free = sheet.items.filter { item in
       !said.contains { $0.tokens.contains(item.start) && $0.finding != id }
-        && (!finding.isFlag || maySettle(item, id))
+        && (!finding.isFlag || maySettle(item))
     }
     for (compositions, base) in [
       (finding.heard, Knowledge.Example.Reading.present), (finding.denied, .absent),
@@ -80,7 +80,7 @@ extension Frame {
 
   /// A danger sign is settled by its own words, or by "fine" where nothing else is said: "all
   /// normal", but not "normal until yesterday", "ok", "i do not think so".
-  private func maySettle(_ item: Item, _ id: String) -> Bool {
+  private func maySettle(_ item: Item) -> Bool {
     if lexicon.kind(item.concept) == "effect" {
       let isGroup = asked.findings.count > 1
       let segment = reading.clauses.segment(item.start).tokens
@@ -94,7 +94,7 @@ extension Frame {
         }
       }
     }
-    return speaks.allSatisfy { $0.id == id || asked.findings.contains($0.id) }
+    return speaks.allSatisfy { $0.isFlag || asked.findings.contains($0.id) }
   }
 
   /// A word that may stand beside "fine" and leaves it a plain answer.

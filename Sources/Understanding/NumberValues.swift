@@ -42,7 +42,8 @@ extension ValueReader {
     } unsaid: { quantity in
       !isFramed && !isOfSomethingLasting(quantity) && !isOfSomethingElse(quantity)
     }
-    return best(found.filter { !isOfSomethingElse($0.quantity) }.map(weighed)) ?? sinceAge(age)
+    return best(found.filter { !isOfSomethingElse($0.quantity) }.map(weighed))
+      ?? (asked == "duration_days" ? sinceAge(age) : nil)
   }
 
   private func weighed(_ candidate: Candidate) -> Candidate {

@@ -155,6 +155,16 @@ struct Sheet: Sendable {
     }
   }
 
+  /// A number with a decimal in the range of body heat, by either scale: hot or cool.
+  private func heat(_ number: Double) -> [String] {
+    guard number != number.rounded() else { return [] }
+    switch number {
+    case 38..<43, 100.4..<109: return ["hot"]
+    case 35..<38, 95..<100.4: return ["cool"]
+    default: return []
+    }
+  }
+
   private func valueIndex() -> [Int: [PhraseGraph.Value]] {
     var index: [Int: [PhraseGraph.Value]] = [:]
     for (place, token) in tokens.enumerated() where token.number != nil {
@@ -163,10 +173,10 @@ struct Sheet: Sendable {
     for quantity in quantities {
       let names: [String]
       switch quantity.kind {
-      case .number: names = tokens[quantity.start].number == nil ? ["number"] : []
-      case .duration(let days):
-        names = days >= 180 ? ["duration", "day", "long"] : ["duration", "day"]
-      case .minutes: names = ["duration", "day"]
+      case .number(let number):
+        names = (tokens[quantity.start].number == nil ? ["number"] : []) + heat(number)
+      case .duration(let days): names = ["duration", "day", "days"] + (days >= 180 ? ["long"] : [])
+      case .minutes: names = ["duration", "day", "minutes"]
       case .score: names = ["score"]
       case .age: names = ["age"]
       }

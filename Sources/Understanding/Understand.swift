@@ -49,7 +49,8 @@ public struct Reader: Sendable {
     let argument = argument(of: wish.intent, in: reading, lexicon, values, findings)
     return Understanding(
       line: line, findings: findings, values: values, subject: subject, answer: answer,
-      intent: wish.intent, also: wish.also, topic: wish.topic, topics: wish.topics,
+      intent: wish.intent ?? (findings.contains { $0.rule == "answer" } ? "inform" : nil),
+      also: wish.also, topic: wish.topic, topics: wish.topics,
       score: wish.score, arg: argument.words, argID: argument.id,
       ask: names(of: "ask", in: sheet), mended: mended(sheet, scalars),
       unread: unread(sheet, findings), outside: names(of: "outside", in: sheet),

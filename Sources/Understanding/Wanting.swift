@@ -28,7 +28,7 @@ struct Wanting {
   let lexicon: Lexicon
   /// Whether anything was said: a finding or a value.
   let hasContent: Bool
-  private var sheet: Sheet { frame.reading.sheet }
+  var sheet: Sheet { frame.reading.sheet }
 
   /// Intents that count only while a question is open.
   private static let answers: Set<String> = ["affirm", "deny", "unknown", "skip"]
@@ -44,11 +44,12 @@ struct Wanting {
     if isDespair { return Wish(intent: "despair", score: 1) }
     if let whole = wholeIntent() { return whole }
     var wish = scored()
+    if isDefinition, wish.intent != "off_topic" { wish.intent = "ask_what_is" }
     if let answer = frame.answer(), !isValue(answer) {
       let name = Self.name(of: answer)
       if let other = wish.intent, Self.questions.contains(other), other != name {
         wish.also.append(other)
-        if sheet.tokens.contains(where: { $0.text == "?" }) {
+        if isDefinition || sheet.tokens.contains(where: { $0.text == "?" }) {
           return Wish(
             intent: other, also: [name], topic: wish.topic, topics: wish.topics,
             score: wish.score)
@@ -59,7 +60,12 @@ struct Wanting {
     }
     if hasContent, !asksSomething || !Self.questions.contains(wish.intent ?? "") {
       let other = wish.intent
-      wish.intent = frame.takesBack ? "correct" : isCorrection(other) ? other : "inform"
+      wish.intent =
+        frame.takesBack
+        ? "correct"
+        : reportsChange
+          ? "report_progress"
+          : isCorrection(other) ? other : "inform"
       wish.topic = nil
     }
     return wish
@@ -77,10 +83,16 @@ struct Wanting {
       "what", "why", "how", "can", "could", "should", "be", "do", "will", "would", "when", "which",
       "where", "show", "tell", "explain", "give", "suppose", "shall", "may", "who", "am", "any",
     ]
-    let starts = frame.reading.clauses.sentenceRange.map(\.lowerBound)
+    let persons: Set<String> = ["i", "it", "you", "that", "this", "there"]
+    func opens(_ place: Int) -> Bool {
+      sheet.tokens.indices.contains(place) && openers.contains(sheet.tokens[place].stem)
+    }
+    let clauses = frame.reading.clauses
     return sheet.tokens.contains { $0.text == "?" }
-      || starts.contains {
-        sheet.tokens.indices.contains($0) && openers.contains(sheet.tokens[$0].stem)
+      || clauses.sentenceRange.contains { opens($0.lowerBound) }
+      || clauses.segments.contains {
+        opens($0.start) && $0.start + 1 < $0.end
+          && persons.contains(sheet.tokens[$0.start + 1].text)
       }
       || frame.reading.clauses.segments.contains {
         turnsRound($0.opensWithContrast ? $0.tokens.dropFirst() : $0.tokens)
@@ -123,6 +135,14 @@ struct Wanting {
       return ["progress", "exercise", "plan"].contains(moment)
     }
     return frame.takesBack
+  }
+
+  /// "My leg is looser": said of an exercise or since last time, a trend is a report.
+  private var reportsChange: Bool {
+    guard case .moment(let moment) = frame.asked, ["progress", "exercise"].contains(moment) else {
+      return false
+    }
+    return sheet.items.contains { lexicon.kind($0.concept) == "trend" }
   }
 
   private static func name(of answer: Answer) -> String {
@@ -184,20 +204,6 @@ struct Wanting {
       && sheet.items.isEmpty && sheet.names.isEmpty && sheet.quantities.isEmpty
   }
 
-  /// "What is osteoporosis", "saddle area? what is that", "what does sequestered mean": a word is
-  /// asked about, though the content may not know it.
-  private var isDefinition: Bool {
-    guard sheet.tokens.count <= 12, sheet.quantities.isEmpty else { return false }
-    let stems = sheet.tokens.map(\.stem)
-    return stems.indices.contains { place in
-      guard stems[place] == "what", place + 1 < stems.count else { return false }
-      let rest = stems[(place + 1)...].prefix { !["?", "."].contains($0) }
-      if rest.first == "do" { return rest.last == "mean" && (3...5).contains(rest.count) }
-      return rest.contains("be") && rest.count <= (rest.last == "that" ? 5 : 3)
-        && !rest.contains { ["i", "you", "we", "my", "your"].contains($0) }
-    }
-  }
-
   /// Whether a label stands for something that people put as a question; while one of ours is
   /// open, only what has the form of a question is taken for one.
   private func isQuestion(_ label: String) -> Bool {
@@ -225,11 +231,7 @@ struct Wanting {
     guard let top = scores.first else { return wish }
     wish.score = top.margin
     guard !matcher.abstains(on: top, in: words) else {
-      if isDefinition {
-        wish.intent = "ask_what_is"
-      } else if isForeign(words, matcher) {
-        wish.intent = "off_topic"
-      }
+      if isForeign(words, matcher) { wish.intent = "off_topic" }
       return wish
     }
     if top.label.hasPrefix("topics/") {
@@ -254,6 +256,7 @@ struct Wanting {
 
   private func allows(_ label: String) -> Bool {
     if frame.asked.isOpen, isQuestion(label), !asksSomething { return false }
+    if frame.asked.isOpen, label == "report_progress" { return false }
     if Self.answers.contains(label) { return frame.asked.isOpen && !hasContent }
     if Self.alone.contains(label) { return !hasContent }
     return label != "despair"

@@ -25,13 +25,14 @@ extension ValueReader {
   }
 
   private func isTakenAway(_ item: Item) -> Bool {
-    var away: [ScopeRule.Category] = [.negated, .hypothetical, .asked, .past, .longAgo]
+    var away: [ScopeRule.Category] = [.negated, .hypothetical, .asked, .past]
+    if lexicon.name(item.concept).hasPrefix("after") { away.append(.longAgo) }
     if subject == .me { away.append(.other) }
     let back = sheet.items.filter { lexicon.kind($0.concept) == "takes_back" }
     // "I said left": what is taken back is no value. "Wait no, my left": the "no" denies nothing.
     if back.contains(where: { $0.start <= item.start && $0.end >= item.end }) { return true }
     if !back.isEmpty { away.removeAll { $0 == .negated || $0 == .asked } }
-    return isTakenAway(item.start, away) || isTakenAway(item.end - 1, away)
+    return isTakenAway(item.start, away) || isTakenAway(item.end - 1, [.negated])
   }
 
   /// "left" counts beside a part of the body or as "on the left".

@@ -121,6 +121,18 @@ import Testing
         + "  move it to a transcript of its own\n")
   }
 
+  @Test func everyKnownMisunderstandingStillFails() throws {
+    let path = "\(Shipped.root)/Tests/known-misunderstandings.transcript"
+    let transcript = try Transcript(String(contentsOfFile: path, encoding: .utf8))
+    let replayer = Replayer(try #require(Shipped.conversation))
+    var report = ReplayReport()
+    report.add(
+      path, transcript, replayer.replay(transcript), replayer.conversation.catalogue,
+      isKnownWrong: true)
+    #expect(report.takeRows() == "")
+    #expect(report.turns >= 15)
+  }
+
   @Test func junitHoldsEachTurnAndNoLetterLeavesItsPlace() throws {
     let report = try report("> a <b> & \"c\" 'd' \u{1}\u{FFFF}\n> it is worse when i sit\n")
     let text = report.junit
