@@ -40,7 +40,8 @@ let package = Package(
     .plugin(
       name: "CompileContent", capability: .buildTool(), dependencies: ["compile-content"],
       path: "Sources/CompileContent"),
-    .executableTarget(name: "bench", dependencies: ["CPty", "Matching"]),
+    .executableTarget(
+      name: "bench", dependencies: ["Audit", "CPty", "Folders", "Matching"]),
     .executableTarget(
       name: "c-prompt", dependencies: ["CLibEdit"], path: "Tests/CPrompt",
       linkerSettings: [.linkedLibrary("edit")]),

@@ -10,11 +10,19 @@ enum Bench {
       case ("clinc", let train?): try Clinc(train: train).report()
       case ("small", let train?): try Clinc(train: train).reportSmall()
       case ("startup", let program?): try Startup(program: program).report()
+      case ("turns", let folder?):
+        let transcripts = arguments.dropFirst(2).first ?? "transcripts"
+        try Turns(folder: folder, transcripts: transcripts).report()
+      case ("paths", let folder?):
+        let limit = arguments.dropFirst(2).first.flatMap { Int($0) } ?? .max
+        try Paths(folder: folder, limit: limit).report()
       default:
         print("usage: bench clinc FOLDER/train.jsonl    accuracy, abstention, slips, speed")
         print("       bench small FOLDER/train.jsonl    80 intents with 25 examples each")
         print(
           "       bench startup PROGRAM             time to the first prompt, beside a C program")
+        print("       bench paths INTENTS [STATES]      every dialogue over canonical answers")
+        print("       bench turns INTENTS TRANSCRIPTS   time of one turn: read, step, render")
         exit(64)
       }
     } catch {
