@@ -14,20 +14,38 @@ public func violations(of turn: Turn, _ catalogue: Catalogue) -> [String] {
 public struct Inspector: Sendable {
   let catalogue: Catalogue
   private let triage: Triage
-  private let flags: [Finding]
-  private let screened: Set<String>
+  private let restraints: Restraints
+  private let register: Register
+  private let flags: [Flag]
+
+  /// A flag with its place, and whether everybody is asked for it.
+  private struct Flag {
+    let id: String
+    let place: Int
+    let isDerived: Bool
+    let isScreened: Bool
+  }
 
   public init(_ catalogue: Catalogue) {
+    let register = Register(catalogue)
+    let screened = Set(catalogue.screening.flatMap(\.members))
     self.catalogue = catalogue
+    self.register = register
     triage = Triage(catalogue)
-    flags = catalogue.flags
-    screened = Set(catalogue.screening.flatMap(\.members))
+    restraints = Restraints(catalogue)
+    flags = catalogue.flags.compactMap { flag in
+      register.place(of: flag.id).map {
+        Flag(
+          id: flag.id, place: $0, isDerived: flag.derived != nil,
+          isScreened: screened.contains(flag.id))
+      }
+    }
   }
 
   /// What a turn breaks.
   public func violations(of turn: Turn) -> [String] {
     danger(turn) + moves(turn) + order(turn) + questions(turn)
-      + lifted(from: turn.before.record.facts(catalogue), turn)
+      + lifted(from: turn.before.record.facts, turn)
   }
 
   // MARK: danger
@@ -43,16 +61,13 @@ public struct Inspector: Sendable {
   /// Danger signs that may be, at a grade above a note.
   private func openDangers(_ facts: Facts) -> [String] {
     let concerns = triage.concerns(facts)
-    let notes = Set(concerns.filter { $0.grade == .note }.map(\.flag))
-    let derived = concerns.filter { concern in
-      concern.grade < .note && catalogue.findings[concern.flag]?.derived != nil
-    }.map(\.flag)
-    return derived
-      + flags.filter { flag in
-        guard flag.derived == nil, !notes.contains(flag.id) else { return false }
-        guard let presence = facts.presence(flag.id) else { return screened.contains(flag.id) }
-        return presence != .absent
-      }.map(\.id)
+    let findings = facts.findings.laid(over: register)
+    return flags.filter { flag in
+      let grade = concerns.first { $0.flag == flag.id }?.grade
+      if flag.isDerived { return grade.map { $0 < .note } ?? false }
+      if grade == .note { return false }
+      return findings[flag.place].map { $0.presence != .absent } ?? flag.isScreened
+    }.map(\.id)
   }
 
   private func order(_ turn: Turn) -> [String] {
@@ -89,15 +104,14 @@ public struct Inspector: Sendable {
     return kept(id, closed(turn, turn.differential))
   }
 
-  private func closed(_ turn: Turn, _ differential: Differential) -> ClosedGates {
-    var standing = Standing(turn.facts, catalogue, cause: differential.conditionWords)
-    standing.phase = phase(of: standing)?.number
-    return ClosedGates(standing)
+  private func closed(_ turn: Turn, _ differential: Differential) -> [Int] {
+    let cause = differential.conditionWords
+    let phase = restraints.phase(turn.facts, cause: cause)?.number
+    return restraints.closed(turn.facts, cause: cause, phase: phase)
   }
 
-  private func kept(_ id: String, _ closed: ClosedGates) -> [String] {
-    guard let move = catalogue.exercises[id] else { return [] }
-    return closed.keeping(move).map { "\(id) was told although \($0.id) withholds it" }
+  private func kept(_ id: String, _ closed: [Int]) -> [String] {
+    restraints.keeping(id, closed).map { "\(id) was told although \($0.id) withholds it" }
   }
 
   private func faults(of plan: Regimen, _ turn: Turn) -> [String] {
@@ -122,9 +136,7 @@ public struct Inspector: Sendable {
     if turn.after.count > DialogueState.limit {
       found.append("more than twelve questions were asked")
     }
-    let isReopened =
-      turn.after.record.statements.last(where: { $0 == .reopened }) != nil
-      && turn.before.record.askedSinceReopened.count > turn.after.record.askedSinceReopened.count
+    let isReopened = turn.after.record.count < turn.before.record.count
     let before = isReopened ? [] : turn.before.record.askedSinceReopened
     for case .ask(let asking) in turn.acts
     where asking.manner == .first && before.contains(asking.question) && turn.row != "start-over" {
@@ -138,9 +150,19 @@ public struct Inspector: Sendable {
   /// A flag goes away only by a plain no to its own question, or by starting over.
   public func lifted(from before: Facts, _ turn: Turn) -> [String] {
     guard turn.row != "start-over", turn.before.open != .subject else { return [] }
-    return flags.map(\.id).filter { flag in
-      before.stands(flag) && !turn.facts.stands(flag)
-        && !(turn.before.open == .flag(flag) && turn.understanding.answer == .no)
-    }.map { "\($0) was lifted without a plain no to its own question" }
+    let before = before.findings.laid(over: register)
+    let after = turn.facts.findings.laid(over: register)
+    if before == after { return [] }
+    return flags.filter { flag in
+      before.stands(flag.place) && !after.stands(flag.place)
+        && !(turn.before.open == .flag(flag.id) && turn.understanding.answer == .no)
+    }.map { "\($0.id) was lifted without a plain no to its own question" }
+  }
+}
+
+extension Findings {
+  /// Whether a danger sign stands: it is present, or stayed unsure.
+  fileprivate func stands(_ place: Int) -> Bool {
+    self[place]?.presence == .present || self[place] == Fact(.unsure)
   }
 }

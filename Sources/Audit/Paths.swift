@@ -11,6 +11,8 @@ import Understanding
 public struct SearchReport: Sendable {
   public var states = 0
   public var turns = 0
+  /// Turns that were taken aside: corrections, what if, questions about moves.
+  public var probes = 0
   /// Dialogues from an opening to an end, counted over the states seen.
   public var paths = 0.0
   public var ends = 0
@@ -30,35 +32,51 @@ public struct SearchReport: Sendable {
 public struct Search {
   private let conversation: Conversation
   private let inspector: Inspector
+  private let prober: Prober
   private let limit: Int
-  private var seen: [Fingerprint: Int] = [:]
-  private var successors: [[Int32]] = []
+  private var replies = Replies()
+  private var seen: [Fingerprint: Int32] = [:]
+  /// By state, the states that follow each reply; -1 where none does.
+  private var successors: [SIMD4<Int32>] = []
   private var report = SearchReport()
 
-  /// A search that expands at most `limit` states; `truth` is what turns are judged by.
+  /// - Parameters:
+  ///   - conversation: one that remembers is many times faster.
+  ///   - truth: the catalogue that turns are judged by.
+  ///   - limit: the most states to expand.
   public init(_ conversation: Conversation, truth: Catalogue, limit: Int) {
     self.conversation = conversation
     inspector = Inspector(truth)
+    prober = Prober(conversation, inspector)
     self.limit = limit
+  }
+
+  /// A state that was reached and goes on.
+  private struct Live {
+    let state: DialogueState
+    let place: Int
+    /// What was asked, whatever the order.
+    let asked: Int
   }
 
   /// Searches from every opening.
   public mutating func run(_ openings: [Understanding]) -> SearchReport {
-    var layer: [(state: DialogueState, place: Int)] = []
+    let start = Live(state: DialogueState(), place: -1, asked: 0)
+    var layer: [Live] = []
     var roots: [Int] = []
     for opening in openings {
-      guard let next = visit(DialogueState(), opening, "opening") else { continue }
-      roots.append(next.place)
-      if let state = next.state { layer.append((state, next.place)) }
+      let (place, next) = visit(start, opening, "opening")
+      roots.append(place)
+      if let next { layer.append(next) }
     }
     while !layer.isEmpty {
-      var following: [(state: DialogueState, place: Int)] = []
-      for (state, place) in layer {
+      var following: [Live] = []
+      for live in layer {
         guard report.states < limit else {
           report.isComplete = false
           break
         }
-        following += expand(state, place)
+        expand(live, &following)
       }
       layer = report.isComplete ? following : []
     }
@@ -66,60 +84,102 @@ public struct Search {
     return report
   }
 
-  private mutating func expand(
-    _ state: DialogueState, _ place: Int
-  ) -> [(state: DialogueState, place: Int)] {
-    var fresh: [(state: DialogueState, place: Int)] = []
-    for reply in CanonicalReply.allCases {
-      guard let understanding = reply.understanding(to: state.open, conversation.catalogue),
-        let next = visit(state, understanding, reply.rawValue)
-      else { continue }
-      if next.place != place { successors[place].append(Int32(next.place)) }
-      if let new = next.state { fresh.append((new, next.place)) }
+  private mutating func expand(_ live: Live, _ following: inout [Live]) {
+    var next = SIMD4<Int32>(repeating: -1)
+    for (index, reply) in replies.to(live.state.open, conversation.catalogue).enumerated() {
+      let (place, fresh) = visit(live, reply.understanding, reply.name)
+      if place != live.place { next[index] = Int32(place) }
+      if let fresh { following.append(fresh) }
     }
-    return fresh
+    successors[live.place] = next
+    if next.max() < 0 { note(["no reply leads on"], live.state, "any") }
+    let (probes, faults) = prober.probe(live.state, live.place)
+    report.probes += probes
+    for (name, found) in faults { note([found], live.state, name) }
   }
 
   /// One turn; the state it leads to is given when it is new and the dialogue goes on there.
   private mutating func visit(
-    _ state: DialogueState, _ understanding: Understanding, _ reply: String
-  ) -> (state: DialogueState?, place: Int)? {
-    let turn = conversation.step(state, understanding)
+    _ live: Live, _ understanding: Understanding, _ reply: String
+  ) -> (place: Int, fresh: Live?) {
+    let turn = conversation.step(live.state, understanding)
     report.turns += 1
-    note(inspector.violations(of: turn), turn, reply)
-    let key = Fingerprint(turn.after, turn.facts)
-    if let place = seen[key] { return (nil, place) }
+    note(inspector.violations(of: turn), turn.before, reply)
+    let asked = live.asked &+ Fingerprint.sum(of: turn.after.record.asked, after: live.state)
+    let key = Fingerprint(turn.after, asked)
     let place = successors.count
-    seen[key] = place
-    successors.append([])
+    if let known = seen.updateValue(Int32(place), forKey: key) {
+      seen[key] = known
+      return (Int(known), nil)
+    }
+    successors.append(SIMD4(repeating: -1))
     report.states += 1
     report.longest = max(report.longest, turn.after.count)
-    guard turn.after.open == nil else { return (turn.after, place) }
+    if turn.after.open != nil {
+      return (place, Live(state: turn.after, place: place, asked: asked))
+    }
     report.ends += 1
     report.questions += turn.after.count
-    return (nil, place)
+    return (place, nil)
   }
 
-  private mutating func note(_ faults: [String], _ turn: Turn, _ reply: String) {
-    guard report.faults.count < 10 else { return }
-    let asked = turn.before.open?.names.joined(separator: ", ") ?? "nothing"
+  private mutating func note(_ faults: [String], _ state: DialogueState, _ reply: String) {
+    if faults.isEmpty || report.faults.count >= 10 { return }
+    let asked = state.open?.names.joined(separator: ", ") ?? "nothing"
     report.faults += faults.map { "\($0) (\"\(reply)\" to \(asked))" }
   }
 
-  /// The number of dialogues, layer by layer; a reply that changes nothing is no step.
+  /// The number of dialogues, step by step; a reply that changes nothing is no step.
   private func paths(from roots: [Int]) -> Double {
-    var layer: [Int: Double] = [:]
-    for root in roots { layer[root, default: 0] += 1 }
+    var counts = [Double](repeating: 0, count: successors.count)
+    for root in roots { counts[root] += 1 }
     var total = 0.0
-    for _ in 0..<(3 * DialogueState.limit) where !layer.isEmpty {
-      var next: [Int: Double] = [:]
-      for (place, count) in layer {
-        if successors[place].isEmpty { total += count }
-        for successor in successors[place] { next[Int(successor), default: 0] += count }
+    for _ in 0..<(3 * DialogueState.limit) {
+      var next = [Double](repeating: 0, count: successors.count)
+      for place in successors.indices where counts[place] > 0 {
+        let follow = successors[place]
+        if follow.max() < 0 { total += counts[place] }
+        for index in 0..<4 where follow[index] >= 0 { next[Int(follow[index])] += counts[place] }
       }
-      layer = next
+      counts = next
     }
     return total
+  }
+}
+
+extension Search {
+  /// A conversation for a search: it reads no text, and remembers.
+  public static func conversation(over catalogue: Catalogue) -> Conversation {
+    Conversation(reader: Reader(catalogue: catalogue, matcher: nil), remembers: true)
+  }
+
+  /// One complaint for each kind of trouble; the rest is answers.
+  public static let openings = [
+    ["site.buttock", "worse.sitting"],
+    ["site.whole_leg", "radiates.below_knee", "sense.tingling"],
+    ["site.low_back", "worse.walking", "better.sitting"],
+    ["site.low_back", "worse.arching_back"],
+  ].map { ids in
+    Understanding(
+      intent: "inform",
+      readings: Dictionary(uniqueKeysWithValues: ids.map { ($0, .present) }))
+  }
+}
+
+/// The canonical replies to each question, made once.
+private struct Replies {
+  private var known: [Question: [(name: String, understanding: Understanding)]] = [:]
+
+  mutating func to(
+    _ question: Question?, _ catalogue: Catalogue
+  ) -> [(name: String, understanding: Understanding)] {
+    guard let question else { return [] }
+    if let known = known[question] { return known }
+    let made = CanonicalReply.allCases.compactMap { reply in
+      reply.understanding(to: question, catalogue).map { (reply.rawValue, $0) }
+    }
+    known[question] = made
+    return made
   }
 }
 
@@ -128,13 +188,13 @@ private struct Fingerprint: Hashable {
   let first: Int
   let second: Int
 
-  init(_ state: DialogueState, _ facts: Facts) {
-    let asked = Set(state.record.asked)
+  /// - Parameter asked: the sum over what was asked.
+  init(_ state: DialogueState, _ asked: Int) {
     func hash(_ salt: Int) -> Int {
       var hasher = Hasher()
       hasher.combine(salt)
-      hasher.combine(facts)
       hasher.combine(asked)
+      hasher.combine(state.record.facts)
       hasher.combine(state.open)
       hasher.combine(state.isPutAgain)
       hasher.combine(state.record.isSummarised)
@@ -144,76 +204,9 @@ private struct Fingerprint: Hashable {
     first = hash(1)
     second = hash(2)
   }
-}
 
-/// The replies that every question takes.
-public enum CanonicalReply: String, CaseIterable, Sendable {
-  case yes, no, unsure, skip
-
-  /// The reply as understood; nil when no question is open.
-  public func understanding(to question: Question?, _ catalogue: Catalogue) -> Understanding? {
-    guard let question else { return nil }
-    if case .slot(let slot) = question, let values = values(slot, catalogue) {
-      return Understanding(intent: "inform", values: values)
-    }
-    let ids = question.asked.findings
-    let readings: [String: Knowledge.Example.Reading]
-    switch self {
-    case .yes: readings = named(question, ids)
-    case .no: readings = all(ids, .absent)
-    case .unsure: readings = all(ids, .unsure)
-    case .skip: readings = [:]
-    }
-    return Understanding(intent: intent, answer: answer, readings: readings)
-  }
-
-  private func all(
-    _ ids: [String], _ reading: Knowledge.Example.Reading
-  ) -> [String: Knowledge.Example.Reading] {
-    Dictionary(uniqueKeysWithValues: ids.map { ($0, reading) })
-  }
-
-  /// "yes" to one thing means it; to "which of these" it names the first.
-  private func named(
-    _ question: Question, _ ids: [String]
-  ) -> [String: Knowledge.Example.Reading] {
-    if case .which = question { return all(Array(ids.prefix(1)), .present) }
-    return ids.count == 1 ? all(ids, .present) : [:]
-  }
-
-  private var answer: Answer {
-    switch self {
-    case .yes: return .yes
-    case .no: return .no
-    case .unsure: return .unsure
-    case .skip: return .skip
-    }
-  }
-
-  private var intent: String {
-    switch self {
-    case .yes: return "affirm"
-    case .no: return "deny"
-    case .unsure: return "unknown"
-    case .skip: return "skip"
-    }
-  }
-
-  /// A high value for "yes", a low one for "no"; nil for the replies that give none.
-  private func values(_ slot: String, _ catalogue: Catalogue) -> Values? {
-    guard self == .yes || self == .no else { return nil }
-    let isHigh = self == .yes
-    var values = Values()
-    switch slot {
-    case "severity": values.severity = Said(value: isHigh ? 8 : 3, words: "")
-    case "duration_days": values.durationDays = Said(value: isHigh ? 90 : 5, words: "")
-    case "age": values.age = Said(value: isHigh ? 64 : 15, words: "")
-    default:
-      let known = (catalogue.slots[slot]?.values ?? []).map(\.value)
-      guard let value = isHigh ? known.first : known.last else { return nil }
-      if slot == "side" { values.side = Said(value: value, words: "") }
-      if slot == "onset" { values.onset = Said(value: value, words: "") }
-    }
-    return values
+  /// What the questions put since a state add to the sum; it is the same in whatever order.
+  static func sum(of asked: [Question], after state: DialogueState) -> Int {
+    asked.dropFirst(state.record.asked.count).reduce(0) { $0 &+ $1.hashValue }
   }
 }

@@ -36,8 +36,8 @@ struct Changes {
 
   private var findings: [DialogueAct.Change] {
     let said = Set(understanding.findings.map(\.finding))
-    return facts.findings.sorted { $0.key < $1.key }.compactMap { id, fact in
-      guard let old = taken.earlier.findings[id] else {
+    return facts.findings.changes(from: taken.earlier.findings).compactMap { id, before, fact in
+      guard let old = before else {
         let isNews = isLate && said.contains(id) && catalogue.findings[id]?.isFlag == false
         return isNews ? .finding(id, fact.presence) : nil
       }

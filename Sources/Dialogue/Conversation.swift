@@ -13,15 +13,18 @@ public struct Turn: Equatable, Sendable {
   public let after: DialogueState
   public let facts: Facts
   public let verdict: Verdict
-  public let differential: Differential
+  public let weighing: Weighing
   public let gap: Gap
   public let policy: PolicyFacts
   public let row: String
   public let acts: [DialogueAct]
+
+  /// The causes in the light of the facts.
+  public var differential: Differential { weighing.differential(facts) }
 }
 
-/// A conversation over one catalogue.
-public struct Conversation: Sendable {
+/// A conversation over one catalogue. It never changes; it is shared because it is large.
+public final class Conversation: Sendable {
   public let catalogue: Catalogue
   public let reader: Reader
   let rows: [PolicyRow]
@@ -30,15 +33,16 @@ public struct Conversation: Sendable {
   let asking: Asking
   let form: Form
 
-  /// A conversation with a reader; other `rows` than the shipped policy's only prove that a fault
-  /// is seen.
-  public init(reader: Reader, rows: [PolicyRow] = Policy.rows) {
+  /// - Parameters:
+  ///   - rows: the policy; another than the shipped one only to prove that a fault is seen.
+  ///   - remembers: whether conclusions are kept between turns: for a search, never for a person.
+  public init(reader: Reader, rows: [PolicyRow] = Policy.rows, remembers: Bool = false) {
     self.reader = reader
     self.rows = rows
     catalogue = reader.lexicon.catalogue
-    triage = Triage(catalogue)
-    planner = Planner(catalogue)
+    planner = Planner(catalogue, remembers: remembers)
     asking = Asking(catalogue, planner)
+    triage = asking.triage
     form = Form(catalogue: catalogue, asking: asking)
   }
 
@@ -48,7 +52,7 @@ public struct Conversation: Sendable {
   }
 
   /// What frames the next reply: the open question; after the advice, how it goes.
-  static func asked(_ state: DialogueState) -> Asked {
+  package static func asked(_ state: DialogueState) -> Asked {
     state.open?.asked ?? .moment(state.record.advised == nil ? "plan" : "progress")
   }
 
@@ -57,7 +61,7 @@ public struct Conversation: Sendable {
     var record = Record()
     let intake = Intake(catalogue: catalogue, facts: Facts(), open: nil)
     record.add(intake.statements(understanding))
-    return record.facts(catalogue)
+    return record.facts
   }
 
   /// The step itself.
@@ -65,8 +69,8 @@ public struct Conversation: Sendable {
     let taken = Taking(catalogue: catalogue, triage: triage, before: before)
       .take(understanding)
     var state = taken.state
-    var facts = state.record.facts(catalogue)
-    close(&state, &facts)
+    close(&state)
+    let facts = state.record.facts
     let verdict = triage.verdict(facts)
     let gap = renewed(form.gap(state, facts, verdict), state, verdict, taken.earlier, facts)
     let policy = PolicyFacts(
@@ -78,7 +82,7 @@ public struct Conversation: Sendable {
     let acts = row.acts.compactMap { writer.act($0, &state) }
     return Turn(
       understanding: understanding, before: before, after: state, facts: facts, verdict: verdict,
-      differential: planner.weighing.differential(facts), gap: gap, policy: policy, row: row.name,
+      weighing: planner.weighing, gap: gap, policy: policy, row: row.name,
       acts: acts)
   }
 
@@ -88,7 +92,8 @@ public struct Conversation: Sendable {
   }
 
   /// After twelve questions what is still open counts as declined: a doctor must rule it out.
-  private func close(_ state: inout DialogueState, _ facts: inout Facts) {
+  private func close(_ state: inout DialogueState) {
+    let facts = state.record.facts
     guard state.count >= DialogueState.limit, let need = triage.need(facts),
       form.danger(need, state, facts) != state.open
     else { return }
@@ -98,7 +103,6 @@ public struct Conversation: Sendable {
         state.record.append(.found(id, Fact(.declined), words: ""))
       }
     }
-    facts = state.record.facts(catalogue)
   }
 
   /// Advice that no longer holds is due again.

@@ -77,7 +77,7 @@ struct Explaining: Sendable {
     flags.flatMap { flag -> [Grade] in
       var then = facts
       then.findings[flag] = Fact(.present)
-      return Triage(catalogue).concerns(then).filter { $0.flag == flag }.map(\.grade)
+      return asking.triage.grade(of: flag, then).map { [$0] } ?? []
     }.min()
   }
 

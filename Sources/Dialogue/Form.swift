@@ -104,7 +104,8 @@ struct Form: Sendable {
     _ state: DialogueState, _ facts: Facts, _ concerns: [Concern]
   ) -> Gap {
     guard let concern = concerns.first, concerns.count == 1,
-      let question = Lowering(catalogue: catalogue).question(concern, facts, state),
+      let question = Lowering(catalogue: catalogue, triage: asking.triage)
+        .question(concern, facts, state),
       question == state.open || state.count < DialogueState.limit
     else { return .none }
     return .danger(question)
@@ -119,8 +120,7 @@ struct Form: Sendable {
       if let open = stillOpen(state, facts, clearance) { return open }
       if state.count < DialogueState.limit {
         if let question = gates(facts, asked) { return .gates(question) }
-        let names = Set(asked.filter(\.isCounted).flatMap(\.names))
-        if let worth = asking.next(clearance, except: names) {
+        if let worth = asking.next(clearance, except: left(asked, facts)) {
           return .narrowing(Question(worth.question), worth)
         }
       }
@@ -143,6 +143,18 @@ struct Form: Sendable {
       return more == state.open || state.count < DialogueState.limit ? .gates(more) : nil
     default: return nil
     }
+  }
+
+  /// What was asked and is not answered: it is not asked again.
+  private func left(_ asked: [Question], _ facts: Facts) -> Set<String> {
+    Set(
+      asked.compactMap { question in
+        switch question {
+        case .slot(let id): return facts.isClosed(slot: id) ? nil : id
+        case .finding(let id): return facts.findings[id] == nil ? id : nil
+        default: return nil
+        }
+      })
   }
 
   /// It stays only while its answer could still change the advice.

@@ -16,7 +16,9 @@ struct Intake {
   func statements(_ understanding: Understanding) -> [Statement] {
     var result: [Statement] = []
     if understanding.subject == .other, !facts.isForOther { result.append(.forOther(true)) }
-    if isWorse(understanding) { result.append(.reopened) }
+    if isWorse(understanding) {
+      result.append(.reopened(catalogue.screening.prefix(2).flatMap(\.members)))
+    }
     result += understanding.findings.flatMap { heard($0, understanding) }
     result += values(understanding)
     result += slotAnswers(understanding)
@@ -50,7 +52,10 @@ struct Intake {
         return isPlainNo(to: finding.id, understanding) ? [.lifted(finding.id)] : []
       }
       return [found(finding, .absent, mention)]
-    case .unsure: return [found(finding, .unsure, mention)]
+    case .unsure:
+      // A sign that stands is not doubted away.
+      let stands = finding.isFlag && facts.stands(finding.id)
+      return stands ? [] : [found(finding, .unsure, mention)]
     }
   }
 
@@ -120,7 +125,8 @@ struct Intake {
     if understanding.answer == .skip { return skipped }
     if case .which(_, let members) = open, understanding.answer != nil {
       let presence: Presence = understanding.answer == .no ? .absent : .unsure
-      return members.map { .found($0, Fact(presence), words: understanding.line) }
+      return members.filter { !facts.stands($0) }
+        .map { .found($0, Fact(presence), words: understanding.line) }
     }
     if understanding.answer == .yes, case .check(let flags) = open, flags.count > 1 {
       return flags.map { .found($0, Fact(.unsure), words: understanding.line) }

@@ -7,6 +7,7 @@ import Reasoning
 /// Looks for the question that could lower a danger sign.
 struct Lowering: Sendable {
   let catalogue: Catalogue
+  let triage: Triage
 
   /// The question to put; nil when no answers could lower the sign, or none is left to ask.
   func question(_ concern: Concern, _ facts: Facts, _ state: DialogueState) -> Question? {
@@ -35,8 +36,7 @@ struct Lowering: Sendable {
   /// Whether some answers to all of these would bring the grade below "today".
   private func couldBeLess(_ flag: Finding, _ names: [String], _ facts: Facts) -> Bool {
     guard let name = names.first else {
-      let grade = Triage(catalogue).concerns(facts).first { $0.flag == flag.id }?.grade
-      return grade.map { $0 > .sameDay } ?? true
+      return triage.grade(of: flag.id, facts).map { $0 > .sameDay } ?? true
     }
     return trials(name, flag, facts).contains {
       couldBeLess(flag, Array(names.dropFirst()), $0)

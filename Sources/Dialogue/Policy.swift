@@ -57,20 +57,20 @@ public enum ActKind: String, CaseIterable, Hashable, Sendable {
   case close
 }
 
-/// A row: what it fits and what it does. A missing set fits everything.
+/// A row: what it fits and what it does. A missing list fits everything.
 public struct PolicyRow: Equatable, Sendable {
   public let name: String
-  public let verdicts: Set<VerdictKind>?
-  public let gaps: Set<Gap.Kind>?
-  public let wants: Set<Want>?
-  public let stages: Set<Stage>?
+  public let verdicts: [VerdictKind]?
+  public let gaps: [Gap.Kind]?
+  public let wants: [Want]?
+  public let stages: [Stage]?
   /// Whether the row fits a message that was not understood.
   public let fitsNothing: Bool
   public let acts: [ActKind]
 
   public init(
-    _ name: String, _ verdicts: Set<VerdictKind>? = nil, gaps: Set<Gap.Kind>? = nil,
-    wants: Set<Want>? = nil, stages: Set<Stage>? = nil, fitsNothing: Bool? = nil,
+    _ name: String, _ verdicts: [VerdictKind]? = nil, gaps: [Gap.Kind]? = nil,
+    wants: [Want]? = nil, stages: [Stage]? = nil, fitsNothing: Bool? = nil,
     do acts: [ActKind]
   ) {
     self.name = name
@@ -93,12 +93,12 @@ public struct PolicyRow: Equatable, Sendable {
 
 /// The policy.
 public enum Policy {
-  private static let explaining: Set<Want> = [.askWhy, .howSure, .whatIf]
-  private static let asking: Set<Want> = [
+  private static let explaining: [Want] = [.askWhy, .howSure, .whatIf]
+  private static let asking: [Want] = [
     .askWhatIs, .askExercise, .askContraindication, .askTopic, .showPlan,
   ]
-  private static let smallTalk: Set<Want> = [.thanks, .chitchat, .offTopic, .help, .repeat]
-  private static let questionGaps: Set<Gap.Kind> = [
+  private static let smallTalk: [Want] = [.thanks, .chitchat, .offTopic, .help, .repeat]
+  private static let questionGaps: [Gap.Kind] = [
     .subject, .danger, .gates, .narrowing, .confirm,
   ]
 
@@ -150,6 +150,6 @@ public enum Policy {
 
   /// The row that decides.
   public static func row(for facts: PolicyFacts, in rows: [PolicyRow] = rows) -> PolicyRow {
-    rows.first { $0.fits(facts) } ?? PolicyRow("otherwise", do: [.repair])
+    rows.firstIndex { $0.fits(facts) }.map { rows[$0] } ?? PolicyRow("otherwise", do: [.repair])
   }
 }

@@ -1,5 +1,5 @@
-// What was said, in order. Facts are folded from it every turn, so a correction is only a later
-// statement and "go back" drops the last ones. A flag once present outlives both.
+// What was said, in order. Facts are folded from it, so a correction is only a later statement
+// and "go back" drops the last ones. A flag once present outlives both.
 
 import Knowledge
 import Reasoning
@@ -16,8 +16,8 @@ public enum Statement: Hashable, Sendable {
   case word(String, String, words: String)
   case declined(slot: String)
   case forOther(Bool)
-  /// It got worse after the advice: the first two groups of danger signs are open again.
-  case reopened
+  /// It got worse after the advice: these danger signs are open again.
+  case reopened([String])
   case summarised
   case advised(Advised)
 }
@@ -45,20 +45,43 @@ public struct Advised: Hashable, Sendable {
   }
 }
 
-/// The statements of a conversation, turn by turn.
+/// The statements of a conversation, turn by turn, with what follows from them so far.
 public struct Record: Hashable, Sendable {
   public private(set) var turns: [[Statement]] = []
+  /// The facts that follow from all statements.
+  public private(set) var facts: Facts
+  /// Every question put, in order.
+  public private(set) var asked: [Question] = []
+  /// The questions put since the danger signs were last opened again.
+  public private(set) var askedSinceReopened: [Question] = []
+  /// How many counted questions were put since the danger signs were last opened again.
+  public private(set) var count = 0
+  public private(set) var isSummarised = false
+  /// Whether the danger signs are, or were, asked anew after the advice.
+  public private(set) var isReopened = false
+  /// What was last advised; nil before the advice.
+  public private(set) var advised: Advised?
+  private var isStale = true
 
-  public init() {}
+  public init() { facts = Facts() }
+
+  init(_ register: Register) { facts = Facts(register) }
 
   public var statements: [Statement] { turns.flatMap { $0 } }
 
-  public mutating func add(_ statements: [Statement]) { turns.append(statements) }
+  public mutating func add(_ statements: [Statement]) {
+    turns.append(statements)
+    for statement in statements { note(statement) }
+  }
 
   public mutating func append(_ statement: Statement) {
     if turns.isEmpty { turns.append([]) }
     turns[turns.count - 1].append(statement)
+    note(statement)
   }
+
+  /// Gives the facts a place for all that a catalogue can ask.
+  mutating func lay(over register: Register) { facts = facts.laid(over: register) }
 
   /// Takes back the last turn in which something was answered, and gives what it held; flags that
   /// it raised stay. Nil when there is nothing to take back.
@@ -67,18 +90,11 @@ public struct Record: Hashable, Sendable {
     else { return nil }
     let taken = turns[index...].flatMap { $0 }
     let kept = taken.filter { $0.isStanding(catalogue) }
-    turns.removeSubrange(index...)
-    if !kept.isEmpty { turns.append(kept) }
+    var shorter = Record(facts.register)
+    for turn in turns[..<index] { shorter.add(turn) }
+    if !kept.isEmpty { shorter.add(kept) }
+    self = shorter
     return taken.filter { !$0.isOfProgram && !$0.isStanding(catalogue) }
-  }
-
-  /// The facts that follow from all statements.
-  public func facts(_ catalogue: Catalogue) -> Facts {
-    var facts = Facts()
-    for turn in turns {
-      for statement in turn { statement.change(&facts, catalogue) }
-    }
-    return facts
   }
 
   /// The words in which each finding and slot was last given.
@@ -94,54 +110,29 @@ public struct Record: Hashable, Sendable {
     return words
   }
 
-  /// Every question put, in order.
-  public var asked: [Question] {
-    turns.flatMap { turn in
-      turn.compactMap { statement in
-        if case .asked(let question) = statement { return question }
-        return nil
-      }
-    }
-  }
-
-  /// The questions put since the danger signs were last opened again.
-  public var askedSinceReopened: [Question] {
-    var questions: [Question] = []
-    for turn in turns {
-      for statement in turn {
-        switch statement {
-        case .reopened: questions = []
-        case .asked(let question): questions.append(question)
-        default: break
-        }
-      }
-    }
-    return questions
-  }
-
-  /// How many counted questions were put since then.
-  public var count: Int { askedSinceReopened.count(where: \.isCounted) }
-
-  public var isSummarised: Bool { statements.contains(.summarised) }
-
-  /// Whether the danger signs are, or were, asked anew after the advice.
-  public var isReopened: Bool { statements.contains(.reopened) }
-
-  /// What was last advised; nil before the advice.
-  public var advised: Advised? {
-    for statement in statements.reversed() {
-      if case .advised(let advised) = statement { return advised }
-    }
-    return nil
-  }
-
   /// Whether advice is due: none of this kind was given since the danger signs were last opened.
   public func isDue(_ verdict: VerdictKind) -> Bool {
-    for statement in statements.reversed() {
-      if statement == .reopened { return true }
-      if case .advised(let advised) = statement { return advised.verdict != verdict }
+    isStale || advised?.verdict != verdict
+  }
+
+  private mutating func note(_ statement: Statement) {
+    switch statement {
+    case .asked(let question):
+      asked.append(question)
+      askedSinceReopened.append(question)
+      if question.isCounted { count += 1 }
+    case .reopened:
+      askedSinceReopened = []
+      count = 0
+      isReopened = true
+      isStale = true
+    case .summarised: isSummarised = true
+    case .advised(let advised):
+      self.advised = advised
+      isStale = false
+    default: break
     }
-    return true
+    statement.change(&facts)
   }
 }
 
@@ -163,6 +154,11 @@ extension Facts {
 }
 
 extension Statement {
+  var isReopening: Bool {
+    if case .reopened = self { return true }
+    return false
+  }
+
   fileprivate var isOfProgram: Bool {
     switch self {
     case .asked, .summarised, .advised: return true
@@ -178,13 +174,10 @@ extension Statement {
     return fact.presence == .present || fact == Fact(.unsure)
   }
 
-  fileprivate func change(_ facts: inout Facts, _ catalogue: Catalogue) {
+  fileprivate func change(_ facts: inout Facts) {
     switch self {
     case .asked, .summarised, .advised: break
     case .found(let id, let fact, _):
-      if fact.presence != .present, facts.stands(id), catalogue.findings[id]?.isFlag == true {
-        return
-      }
       facts.findings[id] = fact
       facts.asides.remove(id)
     case .lifted(let id):
@@ -199,10 +192,8 @@ extension Statement {
       facts.declined.remove(slot)
     case .declined(let slot): facts.declined.insert(slot)
     case .forOther(let isOther): facts.isForOther = isOther
-    case .reopened:
-      for id in catalogue.screening.prefix(2).flatMap(\.members) where !facts.stands(id) {
-        facts.findings[id] = nil
-      }
+    case .reopened(let ids):
+      for id in ids where !facts.stands(id) { facts.findings[id] = nil }
     }
   }
 }

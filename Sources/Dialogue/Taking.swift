@@ -30,7 +30,9 @@ struct Taking {
 
   func take(_ understanding: Understanding) -> Taken {
     var taken = Taken(
-      state: before, earlier: before.record.facts(catalogue), want: want(understanding))
+      state: before, earlier: before.record.facts.laid(over: triage.register),
+      want: want(understanding))
+    taken.state.record.lay(over: triage.register)
     taken.state.lastTopic = nil
     switch understanding.want {
     case .restart: taken.state = DialogueState()
@@ -106,7 +108,7 @@ struct Taking {
     if case .test(let id) = before.open { read(id, understanding.line, &statements, &taken) }
     if statements.isEmpty { statements = unheard(understanding, intake, &taken) }
     if statements.isEmpty { return }
-    if statements.contains(.reopened) {
+    if statements.contains(where: \.isReopening) {
       taken.isWorse = true
       taken.want = .reportProgress
     }

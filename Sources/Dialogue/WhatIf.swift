@@ -62,7 +62,7 @@ struct WhatIf: Sendable {
   }
 
   private func after(_ then: Facts) -> DialogueAct.WhatIf {
-    let new = Triage(catalogue).verdict(then)
+    let new = asking.triage.verdict(then)
     switch (new, verdict) {
     case (.screening, .emergency), (.screening, .hold), (.cleared, .emergency), (.cleared, .hold),
       (.hold, .emergency):
@@ -102,7 +102,7 @@ struct WhatIf: Sendable {
     let now = planner.regimen(clearance)
     let given = turnable.compactMap { id -> DialogueAct.Turning? in
       let presence: Presence = facts.isPresent(id) ? .absent : .present
-      let then = Triage(catalogue).verdict(supposing(id, presence))
+      let then = asking.triage.verdict(supposing(id, presence))
       return turning(id, presence, then, now)
     }
     return Array((given + open(now)).sorted { $0.rank < $1.rank }.prefix(Self.most))
@@ -112,7 +112,7 @@ struct WhatIf: Sendable {
     facts.findings.filter { id, fact in
       catalogue.findings[id]?.isFlag == false && catalogue.gateGroup?.members.contains(id) != true
         && (fact.presence == .present || fact.presence == .absent)
-    }.keys.sorted()
+    }.map(\.key)
   }
 
   private func turning(

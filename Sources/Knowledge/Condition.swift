@@ -9,17 +9,17 @@ public enum Truth: Equatable, Sendable {
 
   public init(_ value: Bool) { self = value ? .yes : .no }
 
-  static func and(_ left: Truth, _ right: Truth) -> Truth {
+  package static func and(_ left: Truth, _ right: Truth) -> Truth {
     if left == .no || right == .no { return .no }
     return left == .yes && right == .yes ? .yes : .unknown
   }
 
-  static func or(_ left: Truth, _ right: Truth) -> Truth {
+  package static func or(_ left: Truth, _ right: Truth) -> Truth {
     if left == .yes || right == .yes { return .yes }
     return left == .no && right == .no ? .no : .unknown
   }
 
-  static func not(_ value: Truth) -> Truth {
+  package static func not(_ value: Truth) -> Truth {
     switch value {
     case .yes: return .no
     case .no: return .yes
@@ -95,7 +95,7 @@ public indirect enum Condition: Equatable, Sendable {
 }
 
 extension Condition.Comparison {
-  func holds(_ value: Double, _ limit: Double) -> Bool {
+  package func holds(_ value: Double, _ limit: Double) -> Bool {
     switch self {
     case .less: return value < limit
     case .atMost: return value <= limit

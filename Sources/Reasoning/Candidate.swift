@@ -6,7 +6,7 @@ import Knowledge
 /// An answer with what would be told after it.
 struct Expected {
   let words: String
-  let value: Supposed.Value
+  let value: Candidate.Value
   let probability: Double
   let advice: Advice
 }
@@ -14,8 +14,16 @@ struct Expected {
 /// A question with its trouble, its typical answers and what they can touch. Built once for a
 /// catalogue and shared.
 final class Candidate: Sendable {
+  enum Value: Sendable {
+    case present, absent
+    case number(Double)
+    case word(String)
+  }
+
   let question: Narrowing
   let name: String
+  /// Its place in the register, for a finding.
+  let place: Int
   /// 1 for an easy yes or no; a number costs less, an awkward question more.
   let cost: Double
   /// What it does to the causes, for a finding.
@@ -23,28 +31,31 @@ final class Candidate: Sendable {
   /// What its values do to the causes, for a slot.
   let slotRows: [Scales.SlotRow]
   /// The flags it can raise, or whose grade it can change.
-  let flags: [Finding]
+  let signs: [Sign]
   /// The places of the gates it can close or open.
   let gates: [Int]
   let movesPhase: Bool
-  private let trials: [(words: String, value: Supposed.Value, share: Double)]
+  private let trials: [(words: String, value: Value, share: Double)]
   private let rate: Double
-  private let condition: Condition?
+  private let condition: Criterion?
 
-  static func all(_ catalogue: Catalogue, _ scales: Scales, _ table: MoveTable) -> [Candidate] {
+  /// Whether an answer can touch more than the shares of the causes.
+  var movesMore: Bool {
+    !signs.isEmpty || !gates.isEmpty || movesPhase || !slotRows.isEmpty || !trials.isEmpty
+  }
+
+  static func all(_ catalogue: Catalogue, _ scales: Scales, _ touch: Touch) -> [Candidate] {
     let slots = catalogue.slots.values.sorted { $0.id < $1.id }.filter { !$0.trials.isEmpty }
     let findings = catalogue.findings.values.sorted { $0.id < $1.id }
       .filter { $0.ask != nil && $0.isAsked && !$0.isFlag }
-    let touch = Touch(catalogue, table)
     return slots.map { Candidate($0, scales, touch) }
       + findings.map { Candidate($0, scales, touch) }
   }
 
   /// The findings that home tests show, flags aside.
   static func of(
-    _ ids: Set<String>, _ catalogue: Catalogue, _ scales: Scales, _ table: MoveTable
+    _ ids: Set<String>, _ catalogue: Catalogue, _ scales: Scales, _ touch: Touch
   ) -> [String: Candidate] {
-    let touch = Touch(catalogue, table)
     let findings = ids.compactMap { catalogue.findings[$0] }.filter { !$0.isFlag }
     return Dictionary(
       uniqueKeysWithValues: findings.map { ($0.id, Candidate($0, scales, touch)) })
@@ -53,14 +64,15 @@ final class Candidate: Sendable {
   private init(_ slot: Slot, _ scales: Scales, _ touch: Touch) {
     question = .slot(slot.id)
     name = slot.id
+    place = 0
     cost = 0.6
     row = nil
     slotRows = scales.slotRows.filter { $0.slot == slot.id }
-    flags = touch.flags[slot.id] ?? []
+    signs = touch.signs[slot.id] ?? []
     gates = touch.table.gatesNaming[slot.id] ?? []
     movesPhase = touch.phaseNames.contains(slot.id)
     trials = slot.trials.map {
-      ($0.value, Double($0.value).map(Supposed.Value.number) ?? .word($0.value), $0.share)
+      ($0.value, Double($0.value).map(Value.number) ?? .word($0.value), $0.share)
     }
     rate = 0
     condition = nil
@@ -69,30 +81,31 @@ final class Candidate: Sendable {
   private init(_ finding: Finding, _ scales: Scales, _ touch: Touch) {
     question = .finding(finding.id)
     name = finding.id
+    place = touch.register.place(of: finding.id) ?? 0
     cost = 1 + 0.5 * Double(finding.cost - 1)
-    row = scales.rows[finding.id]
+    row = scales.row(of: finding.id)
     slotRows = []
-    flags = touch.flags[finding.id] ?? []
+    signs = touch.signs[finding.id] ?? []
     gates = touch.table.gatesNaming[finding.id] ?? []
     movesPhase = touch.phaseNames.contains(finding.id)
     trials = []
     rate = finding.rate
-    condition = finding.askIf
+    condition = finding.askIf.map { Criterion($0, touch.catalogue, touch.register) }
   }
 
-  /// Whether it is open and has a sense for somebody.
-  func isOpen(for standing: Standing) -> Bool {
+  /// Whether it is open and has a sense for somebody; the facts lie over the same register.
+  func isOpen(for facts: Facts) -> Bool {
     switch question {
-    case .finding(let id):
-      return standing.facts.findings[id] == nil
-        && condition.map { $0.holds(for: standing) != .no } ?? true
-    case .slot(let id): return !standing.facts.isClosed(slot: id)
+    case .finding:
+      return facts.findings[place] == nil
+        && condition.map { $0.holds(for: facts) != .no } ?? true
+    case .slot(let id): return !facts.isClosed(slot: id)
     }
   }
 
   /// The answers with their probabilities and what would be told after each.
   func expected(_ outlook: Outlook) -> [Expected] {
-    func expected(_ words: String, _ value: Supposed.Value, _ share: Double) -> Expected {
+    func expected(_ words: String, _ value: Value, _ share: Double) -> Expected {
       Expected(
         words: words, value: value, probability: share, advice: outlook.advice(self, value))
     }
@@ -110,19 +123,23 @@ final class Candidate: Sendable {
 }
 
 /// What the names of findings and slots stand in: conditions of flags, of gates and of phases.
-private struct Touch {
-  let flags: [String: [Finding]]
-  let phaseNames: Set<String>
+struct Touch {
+  let catalogue: Catalogue
+  let register: Register
   let table: MoveTable
+  let signs: [String: [Sign]]
+  let phaseNames: Set<String>
 
-  init(_ catalogue: Catalogue, _ table: MoveTable) {
+  init(_ catalogue: Catalogue, _ table: MoveTable, _ triage: Triage) {
+    self.catalogue = catalogue
     self.table = table
+    register = table.restraints.register
     phaseNames = Set(catalogue.phases.compactMap(\.enter).flatMap(\.names))
-    var flags: [String: [Finding]] = [:]
-    for flag in catalogue.flags {
+    var signs: [String: [Sign]] = [:]
+    for (flag, sign) in zip(catalogue.flags, triage.signs) {
       let conditions = [flag.derived].compactMap { $0 } + flag.grades.compactMap(\.when)
-      for name in Set(conditions.flatMap(\.names)) { flags[name, default: []].append(flag) }
+      for name in Set(conditions.flatMap(\.names)) { signs[name, default: []].append(sign) }
     }
-    self.flags = flags
+    self.signs = signs
   }
 }

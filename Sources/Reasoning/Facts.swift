@@ -3,26 +3,9 @@
 
 import Knowledge
 
-/// How a finding stands.
-public enum Presence: String, Hashable, Sendable, CaseIterable {
-  case present, absent, unsure, declined
-}
-
-/// A finding's standing, and whether the follow-up that it may need has been put.
-public struct Fact: Hashable, Sendable {
-  public var presence: Presence
-  /// False while an "unsure" or a skipped danger question still gets its one follow-up.
-  public var isSettled: Bool
-
-  public init(_ presence: Presence, isSettled: Bool = true) {
-    self.presence = presence
-    self.isSettled = isSettled
-  }
-}
-
 /// What is known.
 public struct Facts: Hashable, Sendable {
-  public var findings: [String: Fact] = [:]
+  public var findings = Findings()
   /// Flags that a scope took away: spoken of, but not stated. Their own question comes next.
   public var asides: Set<String> = []
   public var numbers: [String: Double] = [:]
@@ -32,6 +15,19 @@ public struct Facts: Hashable, Sendable {
   public var isForOther = false
 
   public init() {}
+
+  /// Nothing known yet, with a place for everything that a catalogue can ask.
+  public init(_ register: Register) { findings = Findings(register) }
+
+  public var register: Register { findings.register }
+
+  /// The same facts over another register.
+  public func laid(over register: Register) -> Facts {
+    if self.register.mark == register.mark { return self }
+    var facts = self
+    facts.findings = findings.laid(over: register)
+    return facts
+  }
 
   public func presence(_ finding: String) -> Presence? { findings[finding]?.presence }
 

@@ -4,7 +4,7 @@
 import Knowledge
 
 /// What a plan depends on.
-struct PlanGround {
+struct PlanGround: Hashable {
   /// The leading cause, its family while the halves are undecided, or "unclear".
   let cause: String
   let phase: Int
@@ -27,16 +27,19 @@ struct Choice: Equatable {
 /// Moves, gates and matrix. Built once for a catalogue and shared.
 final class MoveTable: Sendable {
   let moves: [Exercise]
-  let gates: [Gate]
+  let restraints: Restraints
+  private let kinds: [MoveKind]
+  private let ranks: [Int]
+  private let staysActive: [Bool]
   /// By gate, then by move.
   private let withholds: [[Bool]]
-  /// The columns of the matrix that must all allow a move, by what leads.
-  private let columns: [String: [String]]
-  private let fits: [String: [Fit?]]
-  private let isCore: [String: [Bool]]
+  /// What must all allow a move, by what leads: columns of the matrix, and whether it is a
+  /// signature move there.
+  private let columns: [String: [Column]]
+  private let everybody: [Column]
   private let burdens: [Double]
   /// The moves that an answer speaks for.
-  private let answered: [String: [(move: Int, weight: Double)]]
+  private let answered: [(place: Int, move: Int, weight: Double)]
   /// The gates whose condition names a finding or slot.
   let gatesNaming: [String: [Int]]
 
@@ -49,29 +52,23 @@ final class MoveTable: Sendable {
   /// What most homes have.
   private static let atHand: Set<String> = ["mat", "floor", "pillow", "chair", "wall"]
 
-  init(_ catalogue: Catalogue) {
+  init(_ catalogue: Catalogue, _ restraints: Restraints) {
     let moves = catalogue.exercises.values.sorted { $0.id < $1.id }
-    let gates = catalogue.gates.values.sorted { $0.id < $1.id }
+    let gates = restraints.gates
     self.moves = moves
-    self.gates = gates
+    self.restraints = restraints
+    kinds = moves.map(\.kind)
+    ranks = moves.map { MoveKind.allCases.firstIndex(of: $0.kind) ?? 0 }
+    staysActive = moves.map { $0.kind == Self.always }
     withholds = gates.map { gate in moves.map(gate.withholds) }
     columns = Self.columns(catalogue, moves)
-    var fits: [String: [Fit?]] = [:]
-    var isCore: [String: [Bool]] = [:]
-    for column in Set(moves.flatMap(\.fits.keys)) {
-      fits[column] = moves.map { $0.fits[column] }
-      isCore[column] = moves.map { $0.core.contains(column) }
-    }
-    self.fits = fits
-    self.isCore = isCore
+    everybody = columns["unclear"] ?? []
     burdens = moves.map { Double($0.needs.filter { !Self.atHand.contains($0) }.count) * 0.5 }
-    var answered: [String: [(move: Int, weight: Double)]] = [:]
-    for (place, move) in moves.enumerated() {
-      for (rank, answer) in move.answers.enumerated() {
-        answered[answer, default: []].append((place, 1 / Double(rank + 2)))
+    answered = moves.indices.flatMap { move in
+      moves[move].answers.enumerated().compactMap { rank, answer in
+        restraints.register.place(of: answer).map { ($0, move, 1 / Double(rank + 2)) }
       }
     }
-    self.answered = answered
     var naming: [String: [Int]] = [:]
     for (place, gate) in gates.enumerated() {
       for name in Set(gate.when.names) { naming[name, default: []].append(place) }
@@ -79,26 +76,37 @@ final class MoveTable: Sendable {
     gatesNaming = naming
   }
 
+  /// A column of the matrix, by move.
+  private struct Column {
+    let fits: [Fit?]
+    let isCore: [Bool]
+
+    init(_ name: String, _ moves: [Exercise]) {
+      fits = moves.map { $0.fits[name] }
+      isCore = moves.map { $0.core.contains(name) }
+    }
+  }
+
   /// While the halves of a family are undecided, all of them must allow a move; a cause that the
   /// matrix does not know gets what suits everybody.
-  private static func columns(_ catalogue: Catalogue, _ moves: [Exercise]) -> [String: [String]] {
+  private static func columns(_ catalogue: Catalogue, _ moves: [Exercise]) -> [String: [Column]] {
     let known = Set(moves.flatMap(\.fits.keys))
-    var result = ["unclear": ["unclear"]]
-    let families = Dictionary(grouping: catalogue.causes.values, by: \.family)
-    for (family, members) in families {
-      let ids = members.map(\.id).sorted()
-      result[family] = known.isSuperset(of: ids) ? ids : ["unclear"]
+    func columns(_ ids: [String]) -> [Column] {
+      (known.isSuperset(of: ids) ? ids : ["unclear"]).map { Column($0, moves) }
     }
-    for id in catalogue.causes.keys { result[id] = known.contains(id) ? [id] : ["unclear"] }
+    var result = ["unclear": columns(["unclear"])]
+    let families = Dictionary(grouping: catalogue.causes.values, by: \.family)
+    for (family, members) in families { result[family] = columns(members.map(\.id).sorted()) }
+    for id in catalogue.causes.keys { result[id] = columns([id]) }
     return result
   }
 
   // MARK: the matrix
 
-  private func code(_ place: Int, _ columns: [[Fit?]], _ ground: PlanGround) -> FitCode? {
+  private func code(_ place: Int, _ columns: [Column], _ ground: PlanGround) -> FitCode? {
     var worst: FitCode?
     for column in columns {
-      guard let fit = column[place], fit.phase <= ground.phase else { return nil }
+      guard let fit = column.fits[place], fit.phase <= ground.phase else { return nil }
       let code = fit.code(severity: ground.severity)
       if code == .avoid { return .avoid }
       worst = worst == .regress ? worst : code
@@ -113,26 +121,20 @@ final class MoveTable: Sendable {
   }
 
   func fit(of move: Exercise, cause: String) -> Fit? {
-    (columns[cause] ?? []).compactMap { move.fits[$0] }.first
+    guard let place = moves.firstIndex(where: { $0.id == move.id }) else { return nil }
+    return matrix(cause).compactMap { $0.fits[place] }.first
   }
 
-  private func matrix(_ cause: String) -> [[Fit?]] {
-    (columns[cause] ?? ["unclear"]).map { fits[$0] ?? moves.map { _ in nil } }
-  }
+  private func matrix(_ cause: String) -> [Column] { columns[cause] ?? everybody }
 
   // MARK: gates
-
-  /// The places of the gates that are closed.
-  func closed(_ standing: some Condition.Subject) -> [Int] {
-    gates.indices.filter { gates[$0].when.holds(for: standing) != .no }
-  }
 
   /// The closed gates that keep back a move with a place in the matrix here.
   func keeping(_ ground: PlanGround) -> [Int] {
     let matrix = matrix(ground.cause)
     return ground.closed.filter { gate in
       moves.indices.contains { move in
-        withholds[gate][move] && matrix.contains { $0[move] != nil }
+        withholds[gate][move] && matrix.contains { $0.fits[move] != nil }
       }
     }
   }
@@ -142,8 +144,9 @@ final class MoveTable: Sendable {
   /// How far the answers of a person speak for each move.
   func bonus(_ facts: Facts) -> [Double] {
     var bonus = [Double](repeating: 0, count: moves.count)
-    for (id, fact) in facts.findings where fact.presence == .present {
-      for (move, weight) in answered[id] ?? [] { bonus[move] += weight }
+    let findings = facts.findings.laid(over: restraints.register)
+    for (place, move, weight) in answered where findings.truth(at: place) == .yes {
+      bonus[move] += weight
     }
     return bonus
   }
@@ -155,27 +158,26 @@ final class MoveTable: Sendable {
     }
     var left = Self.most
     var chosen: [Choice] = []
-    let staying = candidates.first { moves[$0.move].kind == Self.always }
+    let staying = candidates.first { staysActive[$0.move] }
     for candidate in [staying].compactMap({ $0 }) + candidates
     where chosen.count < Regimen.size.upperBound {
-      let kind = moves[candidate.move].kind
+      let kind = kinds[candidate.move]
       guard let room = left[kind], room > 0 else { continue }
       left[kind] = room - 1
       chosen.append(candidate)
     }
     return chosen.sorted {
-      (moves[$0.move].kind, $1.score, $0.move) < (moves[$1.move].kind, $0.score, $1.move)
+      (ranks[$0.move], $1.score, $0.move) < (ranks[$1.move], $0.score, $1.move)
     }
   }
 
   private func candidates(_ ground: PlanGround, _ bonus: [Double]) -> [Choice] {
     let matrix = matrix(ground.cause)
-    let cores = (columns[ground.cause] ?? []).compactMap { isCore[$0] }
     return moves.indices.compactMap { move in
       guard let code = code(move, matrix, ground), code != .avoid,
         !ground.closed.contains(where: { withholds[$0][move] })
       else { return nil }
-      let core = cores.contains { $0[move] } ? 2.0 : 0
+      let core = matrix.contains { $0.isCore[move] } ? 2.0 : 0
       let recommended = code == .recommended ? 1.0 : 0
       return Choice(
         move: move, code: code, score: core + recommended + bonus[move] - burdens[move])

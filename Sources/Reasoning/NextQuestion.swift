@@ -36,7 +36,10 @@ public struct Worth: Equatable, Sendable {
 public struct Asking: Sendable {
   let catalogue: Catalogue
   let planner: Planner
-  let triage: Triage
+  public let triage: Triage
+  private let chosen: Memory<Worth?>?
+  private let worths: Memory<Worth?>?
+  let tests: Memory<SelfTest?>?
   private let questions: [Candidate]
   /// What the home tests can show.
   let tested: [String: Candidate]
@@ -51,19 +54,30 @@ public struct Asking: Sendable {
   public init(_ catalogue: Catalogue, _ planner: Planner) {
     self.catalogue = catalogue
     self.planner = planner
-    triage = Triage(catalogue)
-    questions = Candidate.all(catalogue, planner.weighing.scales, planner.table)
+    let triage = Triage(catalogue, planner.register)
+    let touch = Touch(catalogue, planner.table, triage)
+    self.triage = triage
+    questions = Candidate.all(catalogue, planner.weighing.scales, touch)
     let shown = catalogue.selfTests.values.flatMap(\.reads).flatMap(\.sets.keys)
-    tested = Candidate.of(Set(shown), catalogue, planner.weighing.scales, planner.table)
+    tested = Candidate.of(Set(shown), catalogue, planner.weighing.scales, touch)
+    chosen = planner.remembers ? Memory() : nil
+    worths = planner.remembers ? Memory() : nil
+    tests = planner.remembers ? Memory() : nil
   }
 
   /// The best next question; nil when no answer is expected to change the advice.
   public func next(_ clearance: Clearance, except asked: Set<String>) -> Worth? {
+    guard let chosen else { return best(clearance, except: asked) }
+    return chosen.value(for: Known(clearance.facts, asked: asked)) {
+      best(clearance, except: asked)
+    }
+  }
+
+  private func best(_ clearance: Clearance, except asked: Set<String>) -> Worth? {
     let outlook = Outlook(clearance, self)
-    let standing = outlook.standing
     var best: (candidate: Candidate, answers: [Expected], change: Double, value: Double)?
     for candidate in questions
-    where !asked.contains(candidate.name) && candidate.isOpen(for: standing) {
+    where candidate.isOpen(for: outlook.facts) && !asked.contains(candidate.name) {
       let answers = candidate.expected(outlook)
       let change = change(answers, outlook)
       let value = change / candidate.cost
@@ -76,6 +90,13 @@ public struct Asking: Sendable {
 
   /// What a question is worth to somebody; nil when it is none that can be asked.
   public func worth(of question: Narrowing, _ clearance: Clearance) -> Worth? {
+    guard let worths else { return judged(question, clearance) }
+    return worths.value(for: Known(clearance.facts, asked: [question.name])) {
+      judged(question, clearance)
+    }
+  }
+
+  private func judged(_ question: Narrowing, _ clearance: Clearance) -> Worth? {
     let outlook = Outlook(clearance, self)
     return questions.first { $0.question == question }.map { candidate in
       let answers = candidate.expected(outlook)

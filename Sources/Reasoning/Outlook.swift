@@ -62,125 +62,150 @@ struct Advice {
 struct Outlook {
   private let weighing: Weighing
   private let table: MoveTable
-  private let triage: Triage
-  private let clearance: Clearance
-  private let known: Known
+  private let notes: [Concern]
+  private let words: String
+  private let bonus: [Double]
+  private let grounds: [PlanGround]
+  private let plans: Plans
+  let facts: Facts
   let tally: Tally
   let tempered: [Double]
-  let grounds: [PlanGround]
-  let bonus: [Double]
   let leader: Weighing.Leader
   let now: Advice
 
   init(_ clearance: Clearance, _ asking: Asking) {
     let weighing = asking.planner.weighing
     let table = asking.planner.table
+    let facts = clearance.facts.laid(over: table.restraints.register)
     self.weighing = weighing
     self.table = table
-    triage = asking.triage
-    self.clearance = clearance
-    tally = weighing.tally(clearance.facts)
+    self.facts = facts
+    notes = clearance.notes
+    tally = Tally(facts, weighing.scales)
     let plain = tally.shares(tally.sums)
     let shares = weighing.byFamily(plain)
     let leader = weighing.leader(plain, shares)
     self.leader = leader
     tempered = weighing.tempered(plain)
-    let standing = Standing(
-      clearance.facts, asking.catalogue, cause: weighing.conditionWords(of: leader))
-    known = Known(standing)
-    let phase = phase(of: standing)?.number ?? 1
-    let closed = table.closed(standing)
+    let words = weighing.conditionWords(of: leader)
+    self.words = words
+    let phase = table.restraints.phase(facts, cause: words)?.number ?? 1
+    let closed = table.restraints.closed(facts, cause: words, phase: nil)
     grounds = weighing.prospects(leader, shares).map {
-      PlanGround(
-        cause: $0, phase: phase, severity: clearance.facts.numbers["severity"], closed: closed)
+      PlanGround(cause: $0, phase: phase, severity: facts.numbers["severity"], closed: closed)
     }
-    let bonus = table.bonus(clearance.facts)
-    self.bonus = bonus
+    bonus = table.bonus(facts)
+    let plans = Plans(table, bonus)
+    self.plans = plans
     now = Advice(
-      cause: weighing.name(of: leader), plans: grounds.map { table.choose($0, bonus: bonus) },
+      cause: weighing.name(of: leader), plans: grounds.map(plans.plan),
       level: clearance.notes.isEmpty && !weighing.needsDoctor(leader) ? .selfCare : .advised,
       shares: shares)
   }
 
-  var standing: Standing { known.standing }
+  /// Plans by their ground, each chosen once: most answers lead to one that was chosen before.
+  private final class Plans {
+    private let table: MoveTable
+    private let bonus: [Double]
+    private var chosen: [PlanGround: [Choice]] = [:]
 
-  /// The advice if one answer more were known.
-  func advice(_ candidate: Candidate, _ value: Supposed.Value) -> Advice {
-    let supposed = Supposed(known: known, name: candidate.name, value: value)
-    let plain = shares(candidate, supposed)
-    let families = weighing.byFamily(plain)
-    let leader = weighing.leader(plain, families)
-    let level = level(candidate, supposed, leader)
-    return Advice(
-      cause: weighing.name(of: leader),
-      plans: level > .advised ? [] : plans(candidate, supposed), level: level, shares: families)
-  }
+    init(_ table: MoveTable, _ bonus: [Double]) {
+      self.table = table
+      self.bonus = bonus
+    }
 
-  /// The plain shares of the causes after an answer.
-  private func shares(_ candidate: Candidate, _ supposed: Supposed) -> [Double] {
-    switch supposed.value {
-    case .present, .absent:
-      guard let row = candidate.row else { return tally.shares(tally.sums) }
-      var weights = row.absent
-      if case .present = supposed.value { weights = row.present }
-      return tally.shares(tally.sums(adding: weights, to: row.cluster))
-    case .number, .word:
-      let age = candidate.name == "age" ? supposed.number("age") : nil
-      return tally.shares(
-        sums(candidate, supposed), priors: age.map { weighing.scales.priors(age: $0) })
+    func plan(_ ground: PlanGround) -> [Choice] {
+      if let known = chosen[ground] { return known }
+      let plan = table.choose(ground, bonus: bonus)
+      chosen[ground] = plan
+      return plan
     }
   }
 
-  private func sums(_ candidate: Candidate, _ supposed: Supposed) -> [Double] {
+  /// The facts if one answer more were known.
+  private func facts(with value: Candidate.Value, of candidate: Candidate) -> Facts {
+    var then = facts
+    switch value {
+    case .present: then.findings[candidate.place] = Fact(.present)
+    case .absent: then.findings[candidate.place] = Fact(.absent)
+    case .number(let number): then.numbers[candidate.name] = number
+    case .word(let word): then.words[candidate.name] = word
+    }
+    return then
+  }
+
+  /// The advice if one answer more were known.
+  func advice(_ candidate: Candidate, _ value: Candidate.Value) -> Advice {
+    let then = candidate.movesMore ? facts(with: value, of: candidate) : facts
+    let plain = shares(candidate, value, then)
+    let families = weighing.byFamily(plain)
+    let leader = weighing.leader(plain, families)
+    let level = level(candidate, then, leader)
+    return Advice(
+      cause: weighing.name(of: leader),
+      plans: level > .advised ? [] : plans(candidate, then), level: level, shares: families)
+  }
+
+  /// The plain shares of the causes after an answer.
+  private func shares(_ candidate: Candidate, _ value: Candidate.Value, _ then: Facts) -> [Double] {
+    switch value {
+    case .present, .absent:
+      guard let row = candidate.row else { return tally.shares(tally.sums) }
+      var weights = row.absent
+      if case .present = value { weights = row.present }
+      return tally.shares(tally.sums(adding: weights, to: row.cluster))
+    case .number, .word:
+      let age = candidate.name == "age" ? then.numbers["age"] : nil
+      return tally.shares(
+        sums(candidate, then), priors: age.map { weighing.scales.priors(age: $0) })
+    }
+  }
+
+  private func sums(_ candidate: Candidate, _ then: Facts) -> [Double] {
     guard let first = candidate.slotRows.first else { return tally.sums }
-    let answers = candidate.slotRows.filter { $0.when.holds(for: supposed) == .yes }.map {
+    let answers = candidate.slotRows.filter { $0.when.holds(for: then) == .yes }.map {
       Answer(source: $0.slot, isPresent: true, weights: $0.weights)
     }
     return tally.sums(replacing: first.cluster, by: answers)
   }
 
-  private func level(
-    _ candidate: Candidate, _ supposed: Supposed, _ leader: Weighing.Leader
-  ) -> Level {
+  private func level(_ candidate: Candidate, _ then: Facts, _ leader: Weighing.Leader) -> Level {
     let doctor = weighing.needsDoctor(leader) ? Level.advised : .selfCare
-    if candidate.flags.isEmpty { return clearance.notes.isEmpty ? doctor : .advised }
-    let kept = clearance.notes.filter { note in !candidate.flags.contains { $0.id == note.flag } }
-    let touched = candidate.flags.compactMap { triage.concern($0, clearance.facts, supposed) }
+    if candidate.signs.isEmpty { return notes.isEmpty ? doctor : .advised }
+    let kept = notes.filter { note in !candidate.signs.contains { $0.flag == note.flag } }
+    let touched = candidate.signs.compactMap { $0.concern(then, false) }
     return (kept + touched).map { max(Level($0.grade), doctor) }.max() ?? doctor
   }
 
   /// The plans for the same causes on the ground that the answer would make.
-  private func plans(_ candidate: Candidate, _ supposed: Supposed) -> [[Choice]] {
-    guard let then = ground(candidate, supposed) else { return now.plans }
-    return grounds.map { table.choose(then.with(cause: $0.cause), bonus: bonus) }
+  private func plans(_ candidate: Candidate, _ then: Facts) -> [[Choice]] {
+    guard let then = ground(candidate, then) else { return now.plans }
+    return grounds.map { plans.plan(then.with(cause: $0.cause)) }
   }
 
   /// The plan that an answer would lead to, for the cause that would then lead.
-  func plan(_ candidate: Candidate, _ value: Supposed.Value, _ advice: Advice) -> [Choice] {
-    let supposed = Supposed(known: known, name: candidate.name, value: value)
-    guard advice.level <= .advised,
-      let ground = ground(candidate, supposed) ?? grounds.first
+  func plan(_ candidate: Candidate, _ value: Candidate.Value, _ advice: Advice) -> [Choice] {
+    let then = facts(with: value, of: candidate)
+    guard advice.level <= .advised, let ground = ground(candidate, then) ?? grounds.first
     else { return [] }
-    return table.choose(ground.with(cause: advice.cause), bonus: bonus)
+    return plans.plan(ground.with(cause: advice.cause))
   }
 
   /// The ground after an answer; nil when it stays as it is.
-  private func ground(_ candidate: Candidate, _ supposed: Supposed) -> PlanGround? {
+  private func ground(_ candidate: Candidate, _ then: Facts) -> PlanGround? {
     guard !candidate.gates.isEmpty || candidate.movesPhase, let ground = grounds.first else {
       return nil
     }
+    let restraints = table.restraints
     let closed =
       ground.closed.filter { !candidate.gates.contains($0) }
-      + candidate.gates.filter { table.gates[$0].when.holds(for: supposed) != .no }
+      + candidate.gates.filter { restraints.isClosed($0, then, words, nil) }
     let phase =
       candidate.movesPhase
-      ? phase(of: supposed, standing.catalogue)?.number ?? 1 : ground.phase
-    let severity = supposed.number("severity")
-    let isSame =
-      phase == ground.phase && severity == ground.severity
-      && closed.sorted() == ground.closed.sorted()
-    return isSame
-      ? nil
-      : PlanGround(cause: ground.cause, phase: phase, severity: severity, closed: closed)
+      ? restraints.phase(then, cause: words)?.number ?? 1 : ground.phase
+    let new = PlanGround(
+      cause: ground.cause, phase: phase, severity: then.numbers["severity"],
+      closed: closed.sorted())
+    return new == ground ? nil : new
   }
 }

@@ -43,7 +43,7 @@ struct Reasons {
       let telling = causes.flatMap { differential.reasons(for: $0) }.map(\.source)
       if let first = telling.first(where: isGivenOrPresent) { return [first] }
     }
-    let sites = standing.facts.findings.filter { $0.value.presence == .present }.keys.sorted()
+    let sites = standing.facts.findings.filter { $0.value.presence == .present }.map(\.key)
     if let site = sites.first(where: { $0.hasPrefix("site.") }) ?? sites.first { return [site] }
     let given = standing.facts.words.keys.sorted() + standing.facts.numbers.keys.sorted()
     return Array(given.suffix(1))

@@ -53,32 +53,52 @@ public struct Regimen: Equatable, Sendable {
 public struct Planner: Sendable {
   let catalogue: Catalogue
   public let weighing: Weighing
+  public let restraints: Restraints
   let table: MoveTable
+  private let plans: Memory<Regimen>?
 
-  public init(_ catalogue: Catalogue) {
+  var register: Register { restraints.register }
+  var remembers: Bool { plans != nil }
+
+  /// - Parameter remembers: whether what was concluded is kept, for a search.
+  public init(_ catalogue: Catalogue, remembers: Bool = false) {
+    let register = Register(catalogue)
     self.catalogue = catalogue
-    weighing = Weighing(catalogue)
-    table = MoveTable(catalogue)
+    weighing = Weighing(catalogue, register)
+    restraints = Restraints(catalogue, register)
+    table = MoveTable(catalogue, restraints)
+    plans = remembers ? Memory() : nil
   }
 
   /// The plan for the facts of a clearance.
   public func regimen(_ clearance: Clearance) -> Regimen {
-    let differential = weighing.differential(clearance.facts)
-    var standing = Standing(clearance.facts, catalogue, cause: differential.conditionWords)
-    let phase = phase(of: standing)
+    guard let plans else { return made(clearance) }
+    let known = plans.value(for: Known(clearance.facts)) { made(clearance) }
+    return Regimen(
+      clearance: clearance, items: known.items, phase: known.phase,
+      differential: known.differential, gates: known.gates)
+  }
+
+  private func made(_ clearance: Clearance) -> Regimen {
+    let facts = clearance.facts.laid(over: register)
+    let differential = weighing.differential(facts)
+    var standing = Standing(facts, catalogue, cause: differential.conditionWords)
+    let phase = restraints.phase(facts, cause: differential.conditionWords)
     standing.phase = phase?.number
     let ground = PlanGround(
       cause: differential.half ?? differential.label, phase: standing.phase ?? 1,
-      severity: clearance.facts.numbers["severity"], closed: table.closed(standing))
+      severity: facts.numbers["severity"],
+      closed: restraints.closed(
+        facts, cause: differential.conditionWords, phase: standing.phase))
     let reasoning = Reasons(standing: standing, differential: differential)
-    let items = table.choose(ground, bonus: table.bonus(clearance.facts)).map { choice in
+    let items = table.choose(ground, bonus: table.bonus(facts)).map { choice in
       RegimenItem(
         table.moves[choice.move], isEasier: choice.code == .regress,
         reason: reasoning.reason(for: table.moves[choice.move]))
     }
     return Regimen(
       clearance: clearance, items: items, phase: phase, differential: differential,
-      gates: table.keeping(ground).map { table.gates[$0] })
+      gates: table.keeping(ground).map { restraints.gates[$0] })
   }
 }
 

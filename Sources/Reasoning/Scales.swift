@@ -11,6 +11,7 @@ import Knowledge
 final class Scales: Sendable {
   /// What a finding does to each cause, and how likely each cause makes it.
   struct Row: Sendable {
+    let finding: String
     let cluster: Int
     let present: [Double]
     let absent: [Double]
@@ -21,7 +22,7 @@ final class Scales: Sendable {
   /// What a value of a slot does to each cause, while its condition holds.
   struct SlotRow: Sendable {
     let slot: String
-    let when: Condition
+    let when: Criterion
     let cluster: Int
     let weights: [Double]
   }
@@ -37,13 +38,16 @@ final class Scales: Sendable {
   let familyOf: [Int]
   /// The places of the causes of each family.
   let membersOf: [[Int]]
-  let rows: [String: Row]
+  let register: Register
+  /// By the places of the findings.
+  let rows: [(place: Int, row: Row)]
   let slotRows: [SlotRow]
   let clusterCount: Int
   /// The priors of somebody whose age is not known: the mean over typical ages.
   private let ageless: [Double]
 
-  init(_ catalogue: Catalogue) {
+  init(_ catalogue: Catalogue, _ register: Register) {
+    self.register = register
     causes = catalogue.causes.values.sorted { $0.id < $1.id }
     let names = Set(causes.map(\.family)).sorted()
     families = names
@@ -56,17 +60,19 @@ final class Scales: Sendable {
       clusters[cluster] = clusters.count
       return clusters.count - 1
     }
-    var rows: [String: Row] = [:]
     let findings = catalogue.findings.values.sorted { $0.id < $1.id }
+    var rows: [(place: Int, row: Row)] = []
     for finding in findings where !finding.weighs.isEmpty {
-      rows[finding.id] = Self.row(finding, number(finding.cluster ?? finding.id), causes)
+      let row = Self.row(finding, number(finding.cluster ?? finding.id), causes)
+      if let place = register.place(of: finding.id) { rows.append((place, row)) }
     }
     self.rows = rows
     let causes = causes
     slotRows = catalogue.slots.values.sorted { $0.id < $1.id }.flatMap { slot in
       slot.weighs.map { weight in
         SlotRow(
-          slot: slot.id, when: weight.when, cluster: number(slot.id),
+          slot: slot.id, when: Criterion(weight.when, catalogue, register),
+          cluster: number(slot.id),
           weights: causes.map {
             Self.logarithm(weight.weighs[$0.id] ?? weight.weighs[$0.family] ?? 1)
           })
@@ -79,7 +85,7 @@ final class Scales: Sendable {
   private static func row(_ finding: Finding, _ cluster: Int, _ causes: [Cause]) -> Row {
     let weights = causes.map { finding.weighs[$0.id] ?? finding.weighs[$0.family] }
     return Row(
-      cluster: cluster,
+      finding: finding.id, cluster: cluster,
       present: weights.map { logarithm($0?.present ?? 1) },
       absent: weights.map { logarithm($0?.absent ?? 1) },
       likely: weights.map {
@@ -99,6 +105,9 @@ final class Scales: Sendable {
       known.reduce(0) { $0 + cause.prior(age: $1.0) * $1.1 } / total
     }
   }
+
+  /// What a finding does, by its name.
+  func row(of finding: String) -> Row? { rows.first { $0.row.finding == finding }?.row }
 
   /// How common each cause is at an age, before any answer.
   func priors(age: Double?) -> [Double] {

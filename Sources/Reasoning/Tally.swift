@@ -22,23 +22,25 @@ struct Tally: Sendable {
   private var parts: [[Double]]
   let priors: [Double]
 
-  init(_ facts: Facts, _ standing: Standing, _ scales: Scales) {
+  init(_ facts: Facts, _ scales: Scales) {
+    let facts = facts.laid(over: scales.register)
     self.scales = scales
     priors = scales.priors(age: facts.numbers["age"])
     var clusters = [[Answer]](repeating: [], count: scales.clusterCount)
-    for (id, fact) in facts.findings {
-      guard let row = scales.rows[id] else { continue }
-      if fact.presence == .present {
-        clusters[row.cluster].append(Answer(source: id, isPresent: true, weights: row.present))
-      } else if fact.presence == .absent {
-        clusters[row.cluster].append(Answer(source: id, isPresent: false, weights: row.absent))
-      }
+    for (place, row) in scales.rows {
+      let truth = facts.findings.truth(at: place)
+      guard truth != .unknown else { continue }
+      let isPresent = truth == .yes
+      clusters[row.cluster].append(
+        Answer(
+          source: row.finding, isPresent: isPresent,
+          weights: isPresent ? row.present : row.absent))
     }
-    for row in scales.slotRows where row.when.holds(for: standing) == .yes {
+    for row in scales.slotRows where row.when.holds(for: facts) == .yes {
       clusters[row.cluster].append(
         Answer(source: row.slot, isPresent: true, weights: row.weights))
     }
-    self.clusters = clusters.map { $0.sorted { $0.source < $1.source } }
+    self.clusters = clusters
     let none = [Double](repeating: 0, count: scales.causes.count)
     parts = self.clusters.map { $0.isEmpty ? none : Self.damped($0, none) }
     sums = parts.reduce(none) { zip($0, $1).map { $0 + $1 } }

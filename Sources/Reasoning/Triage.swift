@@ -46,22 +46,44 @@ public enum Verdict: Equatable, Sendable {
 
 /// Judges facts against a catalogue.
 public struct Triage: Sendable {
+  public let register: Register
   let catalogue: Catalogue
-  private let flags: [Finding]
+  let signs: [Sign]
+  private let groups: [Group]
+  /// The places of the signs in the register, by name.
+  private let places: [String: Int]
 
-  public init(_ catalogue: Catalogue) {
+  /// A group of the screening, laid out.
+  private struct Group {
+    let id: String
+    let members: [(id: String, place: Int)]
+  }
+
+  public init(_ catalogue: Catalogue) { self.init(catalogue, Register(catalogue)) }
+
+  init(_ catalogue: Catalogue, _ register: Register) {
     self.catalogue = catalogue
-    flags = catalogue.flags
+    self.register = register
+    signs = catalogue.flags.map { Sign($0, catalogue, register) }
+    places = Dictionary(uniqueKeysWithValues: zip(signs.map(\.flag), signs.indices))
+    groups = catalogue.screening.map { group in
+      Group(
+        id: group.id,
+        members: group.members.compactMap { id in register.place(of: id).map { (id, $0) } })
+    }
   }
 
   /// The verdict on some facts.
   public func verdict(_ facts: Facts) -> Verdict {
+    let facts = facts.laid(over: register)
     let concerns = concerns(facts)
-    let urgent = concerns.filter { $0.grade <= .sameDay }
-    if !urgent.isEmpty { return .emergency(urgent) }
+    if let first = concerns.first, first.grade <= .sameDay {
+      return .emergency(concerns.filter { $0.grade <= .sameDay })
+    }
     if let need = need(facts) { return .screening(need) }
-    let held = concerns.filter { $0.grade == .days }
-    if !held.isEmpty { return .hold(held) }
+    if let first = concerns.first, first.grade == .days {
+      return .hold(concerns.filter { $0.grade == .days })
+    }
     return .cleared(Clearance(facts: facts, notes: concerns))
   }
 
@@ -70,73 +92,46 @@ public struct Triage: Sendable {
   /// What is not known counts as bad as it may be; with `onlySaid` as if it were not so, which
   /// is for reading a single message and never for advice.
   public func concerns(_ facts: Facts, onlySaid: Bool = false) -> [Concern] {
-    let standing = Standing(facts, catalogue)
-    return flags.compactMap { concern($0, facts, standing, onlySaid) }
-      .sorted { ($0.grade, $0.flag) < ($1.grade, $1.flag) }
+    let facts = facts.laid(over: register)
+    var concerns: [Concern] = []
+    for sign in signs {
+      if let concern = sign.concern(facts, onlySaid) { concerns.append(concern) }
+    }
+    if concerns.count > 1 { concerns.sort { ($0.grade, $0.flag) < ($1.grade, $1.flag) } }
+    return concerns
   }
 
-  /// How a flag counts in somebody's standing; nil when it does not.
-  func concern(
-    _ flag: Finding, _ facts: Facts, _ standing: some Condition.Subject, _ onlySaid: Bool = false
-  ) -> Concern? {
-    if flag.derived != nil {
-      guard standing.presence(of: flag.id) == .yes else { return nil }
-      return graded(flag, standing, onlySaid)
-    }
-    guard let fact = facts.findings[flag.id] else { return nil }
-    switch fact.presence {
-    case .absent: return nil
-    case .present: return graded(flag, standing, onlySaid)
-    case .unsure: return fact.isSettled ? unsure(flag) : nil
-    case .declined: return fact.isSettled ? declined(flag) : nil
-    }
-  }
-
-  /// The first rule that holds or cannot be ruled out.
-  private func graded(
-    _ flag: Finding, _ standing: some Condition.Subject, _ onlySaid: Bool
-  ) -> Concern? {
-    let rule = flag.grades.first { rule in
-      guard let holds = rule.when?.holds(for: standing) else { return true }
-      return onlySaid ? holds == .yes : holds != .no
-    }
-    return (rule ?? flag.grades.first).map {
-      Concern(flag: flag.id, grade: $0.grade, presence: .present, rule: $0)
-    }
-  }
-
-  /// Twice unsure counts as present at the grade the file names for it.
-  private func unsure(_ flag: Finding) -> Concern? {
-    let grade = flag.unsure ?? .days
-    let rule = flag.grades.first { $0.grade == grade } ?? flag.grades.first
-    return rule.map { Concern(flag: flag.id, grade: grade, presence: .unsure, rule: $0) }
-  }
-
-  /// Not answered, twice: a doctor first, since it could not be ruled out.
-  private func declined(_ flag: Finding) -> Concern? {
-    flag.grades.last.map {
-      Concern(flag: flag.id, grade: .days, presence: .declined, rule: $0)
-    }
+  /// The grade at which one danger sign counts; nil when it does not.
+  public func grade(of flag: String, _ facts: Facts) -> Grade? {
+    places[flag].flatMap { signs[$0].concern(facts.laid(over: register), false)?.grade }
   }
 
   // MARK: what is still to be asked
 
   /// The next danger question; nil when every flag is answered.
   public func need(_ facts: Facts) -> Need? {
-    for flag in flags where facts.asides.contains(flag.id) && facts.findings[flag.id] == nil {
-      if flag.ask != nil { return .own(flag.id) }
+    let findings = facts.findings.laid(over: register)
+    for flag in facts.asides.sorted() {
+      if let sign = places[flag], signs[sign].isAskedAlone, findings[signs[sign].place] == nil {
+        return .own(flag)
+      }
     }
-    let unsure = flags.map(\.id).filter { facts.findings[$0] == Fact(.unsure, isSettled: false) }
-    if let first = unsure.first {
-      let group = catalogue.screening.first { $0.members.contains(first) }
-      return .check(unsure.filter { $0 == first || group?.members.contains($0) == true })
+    if let sign = signs.first(where: { findings[$0.place] == Self.doubt }) {
+      let group = groups.first { $0.members.contains { $0.place == sign.place } }
+      let others = group?.members.filter { findings[$0.place] == Self.doubt } ?? []
+      return .check(Set(others.map(\.id) + [sign.flag]).sorted())
     }
-    for group in catalogue.screening {
-      let skipped = group.members.filter { facts.findings[$0] == Fact(.declined, isSettled: false) }
-      if !skipped.isEmpty { return .groupAgain(group.id, members: skipped) }
-      let open = group.members.filter { facts.findings[$0] == nil }
-      if !open.isEmpty { return .group(group.id, members: open) }
+    for group in groups {
+      let skipped = group.members.filter { findings[$0.place] == Self.refusal }
+      if !skipped.isEmpty { return .groupAgain(group.id, members: skipped.map(\.id)) }
+      let open = group.members.filter { findings[$0.place] == nil }
+      if !open.isEmpty { return .group(group.id, members: open.map(\.id)) }
     }
     return nil
   }
+
+  /// Not sure, and not checked yet.
+  private static let doubt = Fact(.unsure, isSettled: false)
+  /// Skipped, and not put again yet.
+  private static let refusal = Fact(.declined, isSettled: false)
 }

@@ -9,7 +9,7 @@ import Knowledge
 #endif
 
 /// Weighs facts.
-public struct Weighing: Sendable {
+public struct Weighing: Equatable, Sendable {
   /// The plain product is over-confident: for what is told, its logarithms are multiplied by this
   /// (clinical evidence, section 3.2; an estimate).
   public static let shrinkage = 0.6
@@ -18,20 +18,21 @@ public struct Weighing: Sendable {
   /// A cause leads from this share of the plain product on, and at this many times the next.
   public static let lead = (probability: 0.60, ratio: 2.0)
 
-  let catalogue: Catalogue
   let scales: Scales
 
-  public init(_ catalogue: Catalogue) {
-    self.catalogue = catalogue
-    scales = Scales(catalogue)
+  public init(_ catalogue: Catalogue) { self.init(catalogue, Register(catalogue)) }
+
+  init(_ catalogue: Catalogue, _ register: Register) {
+    scales = Scales(catalogue, register)
   }
+
+  /// Equal when made from one and the same catalogue.
+  public static func == (left: Weighing, right: Weighing) -> Bool { left.scales === right.scales }
 
   /// The causes in the light of some facts.
   public func differential(_ facts: Facts) -> Differential {
-    differential(tally(facts))
+    differential(Tally(facts, scales))
   }
-
-  func tally(_ facts: Facts) -> Tally { Tally(facts, Standing(facts, catalogue), scales) }
 
   func differential(_ tally: Tally) -> Differential {
     let plain = tally.shares(tally.sums)

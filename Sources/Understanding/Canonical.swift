@@ -7,7 +7,7 @@ extension Understanding {
   /// A canonical reply: what it says of findings, and its one intent.
   package init(
     intent: String?, answer: Answer? = nil, readings: [String: Knowledge.Example.Reading] = [:],
-    values: Values = Values(), arg: String? = nil
+    values: Values = Values(), arg: String? = nil, argID: String? = nil
   ) {
     let findings = readings.sorted { $0.key < $1.key }.map { finding, reading in
       Mention(
@@ -16,7 +16,7 @@ extension Understanding {
     }
     self.init(
       line: "", findings: findings, values: values, subject: .me, answer: answer, intent: intent,
-      also: [], topic: nil, topics: [], score: 1, arg: arg, argID: nil, ask: [], mended: [],
+      also: [], topic: nil, topics: [], score: 1, arg: arg, argID: argID, ask: [], mended: [],
       unread: [], outside: [], words: [])
   }
 }

@@ -15,6 +15,12 @@ enum Bench {
         let count = arguments.dropFirst(2).first.flatMap { Int($0) } ?? 1000
         var mutants = try Mutants(folder: folder, count: count)
         mutants.report()
+      case ("turns", let folder?):
+        let transcripts = arguments.dropFirst(2).first ?? "transcripts"
+        try Turns(folder: folder, transcripts: transcripts).report()
+      case ("paths", let folder?):
+        let limit = arguments.dropFirst(2).first.flatMap { Int($0) } ?? .max
+        try Paths(folder: folder, limit: limit).report()
       default:
         print("usage: bench clinc FOLDER/train.jsonl    accuracy, abstention, slips, speed")
         print("       bench intents FOLDER              the content's intents, by ten folds")
@@ -23,6 +29,8 @@ enum Bench {
           "       bench startup PROGRAM             time to the first prompt, beside a C program")
         print(
           "       bench mutants FOLDER [COUNT]      slips in its Intents, and what catches them")
+        print("       bench paths INTENTS [STATES]      every dialogue over canonical answers")
+        print("       bench turns INTENTS TRANSCRIPTS   time of one turn: read, step, render")
         exit(64)
       }
     } catch {

@@ -35,6 +35,13 @@ func timed<Result>(_ work: () -> Result) -> (Result, Double) {
   return (result, Double(parts.seconds) + Double(parts.attoseconds) / 1e18)
 }
 
+/// The processor time of some work, in seconds: what others do on the machine does not count.
+func processorTime(_ work: () -> Void) -> Double {
+  let start = clock()
+  work()
+  return Double(clock() - start) / Double(CLOCKS_PER_SEC)
+}
+
 func percent(_ part: Int, of all: Int) -> Double { all == 0 ? 0 : Double(part) / Double(all) * 100 }
 
 func shown(_ number: Double) -> String { String(format: "%.2f", number) }

@@ -93,7 +93,7 @@ import Understanding
   }
 
   /// The fault: a flag loses its idioms and compositions.
-  @Test func aLostWordingIsNoticed() throws {
+  @Test func theFaultOfALostWordingIsNoticed() throws {
     let real = try #require(Shipped.conversation)
     var broken = real.catalogue
     let flag = try #require(broken.findings["flag.saddle_numbness"])

@@ -9,28 +9,17 @@ import Testing
 import Understanding
 
 @Suite struct PathTests {
-  /// One complaint for each kind of trouble; the rest is answers.
-  static let openings = [
-    ["site.buttock", "worse.sitting"],
-    ["site.whole_leg", "radiates.below_knee", "sense.tingling"],
-    ["site.low_back", "worse.walking", "better.sitting"],
-    ["site.low_back", "worse.arching_back"],
-  ].map { ids in
-    Understanding(
-      intent: "inform",
-      readings: Dictionary(uniqueKeysWithValues: ids.map { ($0, .present) }))
-  }
-
   static var states: Int {
     ProcessInfo.processInfo.environment["SEARCH_STATES"].flatMap(Int.init) ?? 2500
   }
 
   @Test func noPathBreaksAnInvariant() throws {
-    let conversation = try #require(Shipped.conversation)
-    var search = Search(conversation, truth: conversation.catalogue, limit: Self.states)
+    let catalogue = try #require(Shipped.loaded).catalogue
+    var search = Search(
+      Search.conversation(over: catalogue), truth: catalogue, limit: Self.states)
     let clock = ContinuousClock()
     var report = SearchReport()
-    let time = clock.measure { report = search.run(Self.openings) }
+    let time = clock.measure { report = search.run(Search.openings) }
     let seconds = Double(time.components.attoseconds) / 1e18 + Double(time.components.seconds)
     print(
       "search: \(report.states) states, \(report.turns) turns, \(report.paths) paths,",
@@ -43,7 +32,7 @@ import Understanding
   }
 
   /// The fault: a fever counts as a note.
-  @Test func aGradeThatDoesNotBlockIsFound() throws {
+  @Test func theFaultOfAGradeThatDoesNotBlockIsFound() throws {
     let real = try #require(Shipped.conversation)
     var broken = real.catalogue
     let flag = try #require(broken.findings["flag.fever"])

@@ -31,7 +31,7 @@ import Text
   }
 
   /// The fault: "go back" drops a danger sign together with the answer.
-  @Test func aCorrectionThatLiftsAFlagIsFoundAndMadeShort() throws {
+  @Test func theFaultOfACorrectionThatLiftsAFlagIsFoundAndMadeShort() throws {
     let conversation = try #require(Shipped.conversation)
     let today = try #require(Day("2026-01-05"))
     let walker = Walker(truth: conversation.catalogue) { line, state in

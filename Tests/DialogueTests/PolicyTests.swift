@@ -23,7 +23,7 @@ import Testing
   }
 
   /// The fault: a row that gives the plan to whoever asks for it.
-  @Test func aRowThatRecommendsTooEarlyIsFound() throws {
+  @Test func theFaultOfARowThatRecommendsTooEarlyIsFound() throws {
     let early = PolicyRow("early", [.screening], wants: [.showPlan], do: [.recommend])
     #expect(
       faults(in: [early] + Policy.rows) == [
