@@ -84,7 +84,9 @@ public final class Lexicon: Sendable {
   }
 
   /// Whether it can end a finding: a place or an activity, not "it is".
-  func speaks(_ concept: Int) -> Bool { !lone[concept].isEmpty || !joint[concept].isEmpty }
+  func speaks(_ concept: Int) -> Bool {
+    !meanings.lone[concept].isEmpty || !meanings.joint[concept].isEmpty
+  }
 
   func isFlag(_ finding: String) -> Bool { catalogue.findings[finding]?.isFlag == true }
 

@@ -186,7 +186,7 @@ struct Sheet: Sendable {
       // "In 2012" is a length of time by its "in"; a pattern may name that word itself.
       if names.contains("long"), tokens[quantity.start].text == "in" {
         index[quantity.start + 1, default: []].append(
-          PhraseTrie.Value(name: "long", end: quantity.end))
+          PhraseGraph.Value(name: "long", end: quantity.end))
       }
     }
     return index
