@@ -25,15 +25,21 @@ func intentWords(_ sheet: Sheet, _ range: Range<Int>, _ lexicon: Lexicon) -> [St
   return words + hints(sheet, range, lexicon)
 }
 
-/// Each once, in the order of their names.
+/// Each once, in the order of their names. The words of an exercise's or a cause's name hint at
+/// nothing else: "straight leg bridge" speaks of no leg.
 private func hints(_ sheet: Sheet, _ range: Range<Int>, _ lexicon: Lexicon) -> [String] {
+  let named = sheet.names.filter {
+    ["{exercise}", "{cause}"].contains(lexicon.kindOfName[$0.name])
+  }
+  func counts(_ place: Int) -> Bool {
+    range.contains(place) && !named.contains { ($0.start..<$0.end).contains(place) }
+  }
   var hints: Set<String> = []
-  for item in sheet.items where range.contains(item.start) {
+  for item in sheet.items where counts(item.start) {
     hints.insert("#" + lexicon.concepts[item.concept].id)
   }
-  for name in sheet.names + sheet.keywords where range.contains(name.start) {
-    if name.name.hasPrefix("topics/") { hints.insert("#" + name.name) }
-  }
+  for name in sheet.names where range.contains(name.start) { hints.insert("#" + name.name) }
+  for topic in sheet.keywords where counts(topic.start) { hints.insert("#" + topic.name) }
   return hints.sorted()
 }
 

@@ -83,18 +83,13 @@ struct Wanting {
       "what", "why", "how", "can", "could", "should", "be", "do", "will", "would", "when", "which",
       "where", "show", "tell", "explain", "give", "suppose", "shall", "may", "who", "am", "any",
     ]
-    let persons: Set<String> = ["i", "it", "you", "that", "this", "there"]
-    func opens(_ place: Int) -> Bool {
-      sheet.tokens.indices.contains(place) && openers.contains(sheet.tokens[place].stem)
-    }
     let clauses = frame.reading.clauses
     return sheet.tokens.contains { $0.text == "?" }
-      || clauses.sentenceRange.contains { opens($0.lowerBound) }
-      || clauses.segments.contains {
-        opens($0.start) && $0.start + 1 < $0.end
-          && persons.contains(sheet.tokens[$0.start + 1].text)
+      || clauses.sentenceRange.contains {
+        sheet.tokens.indices.contains($0.lowerBound)
+          && openers.contains(sheet.tokens[$0.lowerBound].stem)
       }
-      || frame.reading.clauses.segments.contains {
+      || clauses.segments.contains {
         turnsRound($0.opensWithContrast ? $0.tokens.dropFirst() : $0.tokens)
       }
   }
@@ -117,7 +112,7 @@ struct Wanting {
     let pairs = zip(tokens, tokens.dropFirst())
     if let (verb, subject) = pairs.first(where: { _ in true }),
       Self.modals.contains(verb.stem) || ["be", "have"].contains(verb.stem),
-      Self.subjects.contains(subject.text)
+      Self.subjects.contains(subject.text), verb.stem != "have" || subject.text != "it"
     {
       return true
     }

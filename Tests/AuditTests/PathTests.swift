@@ -74,7 +74,8 @@ extension Finding {
   /// The same flag with one grade whatever else is said.
   func graded(_ grade: Grade) throws -> Finding {
     let rule = GradeRule(
-      when: nil, grade: grade, act: nil, tell: grades.first?.tell ?? "", desk: nil)
+      when: nil, grade: grade, act: nil, tell: grades.first?.tell ?? "", desk: nil,
+      isMilderInSchema: false)
     return try changed(["grades": [rule]])
   }
 
