@@ -146,7 +146,7 @@ struct Reading {
     }
   }
 
-  private func meaning(of link: Link, _ meaning: PhraseIndex.Meaning) -> Mention? {
+  private func meaning(of link: Link, _ meaning: Meaning) -> Mention? {
     guard meaning.concepts.count == 2, lexicon.isA(link.firstConcept, meaning.concepts[0]) else {
       return nil
     }
