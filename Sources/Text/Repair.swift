@@ -32,7 +32,7 @@ public struct Repair: Equatable, Sendable {
   /// The known word that an unknown one most likely stands for; nil when none is near, or when
   /// two are equally near.
   ///
-  /// `repair("siting")  // "sitting"`
+  /// `repair("sittng")  // "sitting"`
   public func callAsFunction(_ word: String) -> String? {
     let letters = Array(word.utf8)
     guard letters.count >= 4, letters.count < 23, letters.allSatisfy(Self.isLetter),
