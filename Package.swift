@@ -8,17 +8,18 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: [
-    // Floor 0: text, what was compiled, libedit.
-    .target(name: "Text"),
+    // Floor 0: numbers as letters, what was compiled, libedit.
+    .target(name: "Letters"),
     .target(name: "Shipped", plugins: ["CompileContent"]),
     .systemLibrary(name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     // Floor 1
-    .target(name: "Matching"),
-    .target(name: "Knowledge", dependencies: ["Text"]),
+    .target(name: "Text", dependencies: ["Letters"]),
+    .target(name: "Matching", dependencies: ["Letters"]),
     .target(
       name: "CTerminal", dependencies: ["CLibEdit"], linkerSettings: [.linkedLibrary("edit")]),
     .target(name: "Terminal", dependencies: ["CTerminal"]),
     // Floor 2
+    .target(name: "Knowledge", dependencies: ["Text"]),
     .target(name: "Understanding", dependencies: ["Matching", "Knowledge"]),
     .target(name: "Reasoning", dependencies: ["Knowledge"]),
     .target(
@@ -51,7 +52,7 @@ let package = Package(
     .executableTarget(
       name: "terminal-demo", dependencies: ["Terminal"], path: "Tests/TerminalDemo"),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport", "terminal-demo"]),
-    .testTarget(name: "TextTests", dependencies: ["Text"]),
+    .testTarget(name: "TextTests", dependencies: ["Letters", "Text"]),
     .testTarget(name: "MatchingTests", dependencies: ["Matching"]),
     .testTarget(
       name: "ContentTests", dependencies: ["Content", "Folders", "Knowledge", "TestSupport"],
@@ -63,7 +64,9 @@ let package = Package(
     .testTarget(name: "ReasoningTests", dependencies: ["Folders", "Reasoning"]),
     .testTarget(
       name: "AuditTests",
-      dependencies: ["Audit", "Folders", "TestSupport", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "Audit", "Folders", "Shipped", "TestSupport", .product(name: "Yams", package: "Yams"),
+      ],
       exclude: ["Patients", "TranscriptFaults", "Messages"]),
     .testTarget(name: "ProgramTests", dependencies: ["TestSupport", "sciatica"]),
   ],

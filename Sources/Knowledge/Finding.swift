@@ -86,8 +86,8 @@ public struct Finding: Equatable, Codable, Sendable {
   public let heard: [Composition]
   public let denied: [Composition]
   /// Idioms, as patterns.
-  public let says: [String]
-  public let denies: [String]
+  public internal(set) var says: [String]
+  public internal(set) var denies: [String]
   public let ask: String?
   public let again: String?
   public let why: String?
@@ -111,7 +111,7 @@ public struct Finding: Equatable, Codable, Sendable {
   public let isAsked: Bool
   /// The question is not put while this is surely not so.
   public let askIf: Condition?
-  public let examples: [Example]
+  public internal(set) var examples: [Example]
   public let evidence: [String]
   /// How soon somebody with this finding must be seen; empty for an ordinary finding.
   public let grades: [GradeRule]

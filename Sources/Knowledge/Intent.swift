@@ -4,9 +4,9 @@
 public struct Intent: Equatable, Codable, Sendable {
   public let id: String
   public let about: String
-  public let examples: [String]
+  public internal(set) var examples: [String]
   /// Patterns that match a whole short message.
-  public let patterns: [String]
+  public internal(set) var patterns: [String]
 
   public init(id: String, about: String, examples: [String], patterns: [String]) {
     self.id = id

@@ -6,7 +6,7 @@ import Text
 public struct Concept: Equatable, Codable, Sendable {
   /// Kind and name: `activity.sitting`.
   public let id: String
-  public let words: [String]
+  public internal(set) var words: [String]
   /// Concepts this one is a case of: `place.calf` is a `place.below_knee`.
   public let isA: [String]
   /// Kinds of concepts that do not count inside these words: in "stretch my leg" no leg is
@@ -52,7 +52,7 @@ public struct Rule: Equatable, Codable, Sendable {
   public let gives: String?
   /// Kinds that must not stand in the same clause.
   public let unless: [String]
-  public let examples: [Example]
+  public internal(set) var examples: [Example]
 
   public init(
     id: String, kinds: [String], order: Order, reach: Reach, within: Int, shares: Bool,
@@ -95,8 +95,8 @@ public struct ScopeRule: Equatable, Codable, Sendable {
   public let closes: Bool
   /// Reaches over commas and "and" to the end of the sentence.
   public let sentence: Bool
-  public let says: [String]
-  public let examples: [ScopeExample]
+  public internal(set) var says: [String]
+  public internal(set) var examples: [ScopeExample]
 
   public init(
     id: String, category: Category, direction: Direction, reach: Int?, opens: Bool,

@@ -15,8 +15,8 @@ public struct Topic: Equatable, Codable, Sendable {
   public let intent: String
   public let called: [String]
   /// Patterns of words that hint at it wherever they stand, and decide nothing alone.
-  public let keywords: [String]
-  public let phrases: [String]
+  public internal(set) var keywords: [String]
+  public internal(set) var phrases: [String]
   /// For anybody at any moment; it tells nobody to move.
   public let say: Wording
   /// For a person who should see a doctor first.

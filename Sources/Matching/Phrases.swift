@@ -1,6 +1,8 @@
 // Remembers the example phrases, to show the one nearest to a message; it refuses to let them
 // decide anything: a matcher without them would read the same.
 
+import Letters
+
 /// The examples as one text, a line each: two letters for the label, then the words.
 ///
 /// It stays unread until somebody asks for the nearest phrase.

@@ -1,6 +1,8 @@
 // Writes a matcher as text and reads it back, the same to the last bit; it refuses, whole, a text
 // with a single byte changed.
 
+import Letters
+
 extension LinearMatcher {
   private static let title = "linear-matcher 1"
 

@@ -12,7 +12,7 @@ func intentWords(_ sheet: Sheet, _ range: Range<Int>, _ lexicon: Lexicon) -> [St
   var place = range.lowerBound
   while place < range.upperBound {
     if let name = sheet.names.first(where: { $0.start == place }),
-      let kind = lexicon.phrases.kindOfName[name.name]
+      let kind = lexicon.kindOfName[name.name]
     {
       words.append(kind)
       place = max(place + 1, name.end)
@@ -72,7 +72,7 @@ public func trainingExamples(of catalogue: Catalogue) -> [Matching.Example] {
     }
   }
   return examples.filter { !$0.words.isEmpty }
-    + lexicon.phrases.kindOfName.sorted { $0.key < $1.key }.filter { $0.key.hasPrefix("topics/") }
+    + lexicon.kindOfName.sorted { $0.key < $1.key }.filter { $0.key.hasPrefix("topics/") }
     .map {
       Matching.Example(label: $0.key, words: [$0.value, "#\($0.key)"])
     }

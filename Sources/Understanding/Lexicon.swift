@@ -2,12 +2,14 @@
 // shared by reference, since it is large.
 
 import Knowledge
+import Letters
 import Text
 
 /// Everything a message is matched against.
 public final class Lexicon: Sendable {
   public let catalogue: Catalogue
   let phrases: PhraseIndex
+  let meanings: Meanings
   let repair: Repair
   /// Small words that phrases step over: "really", "my".
   let fillers: Set<String>
@@ -17,6 +19,8 @@ public final class Lexicon: Sendable {
   let describers: Set<String>
   let introducers: Set<String>
   let concepts: ConceptIndex
+  /// For every name among the phrases, what it names: `{exercise}`.
+  let kindOfName: [String: String]
   /// The rules in the order of their names.
   let rules: [Rule]
   /// For each kind, the kinds that a rule of two joins to it.
@@ -24,15 +28,26 @@ public final class Lexicon: Sendable {
 
   /// Builds the lexicon of a catalogue; patterns that do not read are left out, since checking
   /// the content has already reported them.
-  public init(_ catalogue: Catalogue) {
+  public convenience init(_ catalogue: Catalogue) {
+    let concepts = ConceptIndex(catalogue)
+    self.init(
+      catalogue, concepts, PhraseIndex(catalogue, concepts),
+      Repair(words: vocabulary(of: catalogue), common: Set(catalogue.commonWords)))
+  }
+
+  private init(
+    _ catalogue: Catalogue, _ concepts: ConceptIndex, _ phrases: PhraseIndex, _ repair: Repair
+  ) {
     self.catalogue = catalogue
-    concepts = ConceptIndex(catalogue)
-    phrases = PhraseIndex(catalogue, concepts)
+    self.concepts = concepts
+    self.phrases = phrases
+    self.repair = repair
+    meanings = Meanings(catalogue, concepts)
+    kindOfName = names(of: catalogue)
     fillers = Self.words(of: "filler.inside", catalogue)
     padding = Self.words(of: "filler.beside", catalogue)
     describers = Self.words(of: "filler.behind_age", catalogue)
     introducers = Self.words(of: "filler.before_number", catalogue)
-    repair = Repair(words: vocabulary(of: catalogue), common: Set(catalogue.commonWords))
     rules = catalogue.rules.values.sorted { $0.id < $1.id }
     partners = rules.filter { $0.kinds.count == 2 }.reduce(into: [:]) {
       $0[$1.kinds[1], default: []].insert($1.kinds[0])
@@ -55,4 +70,37 @@ public final class Lexicon: Sendable {
   func name(_ concept: Int) -> String {
     String(concepts[concept].id.dropFirst(kind(concept).count + 1))
   }
+}
+
+extension Lexicon {
+  /// The phrases and words as text, for a program that has the catalogue beside it.
+  public func encoded() -> String {
+    var letters = LetterWriter()
+    phrases.write(to: &letters, concepts)
+    repair.write(to: &letters)
+    return letters.text
+  }
+
+  /// Reads what `encoded` wrote of the lexicon of this catalogue.
+  public convenience init?(_ catalogue: Catalogue, encoded text: StaticString) {
+    let concepts = ConceptIndex(catalogue)
+    var letters = LetterReader(
+      UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    guard let phrases = PhraseIndex(&letters, concepts), let repair = Repair(&letters),
+      letters.isAtEnd
+    else { return nil }
+    self.init(catalogue, concepts, phrases, repair)
+  }
+}
+
+/// For every name that a message may hold, what it names.
+private func names(of catalogue: Catalogue) -> [String: String] {
+  var names: [String: String] = [:]
+  for id in catalogue.exercises.keys { names["exercises/\(id)"] = "{exercise}" }
+  for id in catalogue.selfTests.keys { names["self-tests/\(id)"] = "{exercise}" }
+  for id in catalogue.causes.keys { names["causes/\(id)"] = "{cause}" }
+  for topic in catalogue.topics.values where !topic.called.isEmpty {
+    names["topics/\(topic.id)"] = topic.isNotion ? "{notion}" : "{activity}"
+  }
+  return names
 }

@@ -60,7 +60,7 @@ struct Reading {
   private func loneConcepts() -> [Mention] {
     sheet.items.filter { !isElsewhere($0) }.flatMap { item in
       lexicon.concepts.ancestors[item.concept].sorted().flatMap { concept in
-        (lexicon.phrases.lone[concept] ?? []).map {
+        (lexicon.meanings.lone[concept] ?? []).map {
           mention($0.finding, $0.reading, [item.start..<item.end], rule: "concept")
         }
       }
@@ -81,7 +81,7 @@ struct Reading {
       sheet, clauses, lexicon, assumesComplaint: assumesComplaint)
     return sheet.items.flatMap { item -> [Mention] in
       let meanings = lexicon.concepts.ancestors[item.concept].sorted().flatMap {
-        lexicon.phrases.joint[$0] ?? []
+        lexicon.meanings.joint[$0] ?? []
       }
       guard !meanings.isEmpty else { return [] }
       let links = lexicon.rules.flatMap { composer.links(to: item, by: $0) }.compactMap { link in
@@ -104,7 +104,7 @@ struct Reading {
     }
   }
 
-  private func meaning(of link: Link, _ meaning: PhraseIndex.Meaning) -> Mention? {
+  private func meaning(of link: Link, _ meaning: Meaning) -> Mention? {
     guard meaning.concepts.count == 2, lexicon.isA(link.firstConcept, meaning.concepts[0]) else {
       return nil
     }

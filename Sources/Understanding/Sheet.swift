@@ -69,7 +69,7 @@ struct Sheet: Sendable {
   private static func mend(_ tokens: [Token], _ lexicon: Lexicon) -> [Token] {
     tokens.map { token in
       guard token.isWord, token.text.utf8.count >= 4,
-        lexicon.phrases.trie.id(of: token.stem) == nil,
+        !lexicon.phrases.graph.holds(stem: token.stem),
         let better = lexicon.repair(token.text)
       else { return token }
       return Token(
@@ -79,23 +79,23 @@ struct Sheet: Sendable {
   }
 
   private mutating func find(in lexicon: Lexicon) {
-    let line = lexicon.phrases.trie.line(tokens, fillers: lexicon.fillers, values: valueIndex())
+    let line = lexicon.phrases.graph.line(tokens, fillers: lexicon.fillers, values: valueIndex())
     var free = Free()
     for place in tokens.indices where line.mayStart(at: place) {
-      let found = lexicon.phrases.trie.matches(from: place, in: line).sorted { $0.end > $1.end }
+      let found = lexicon.phrases.graph.matches(from: place, in: line).sorted { $0.end > $1.end }
       take(found, at: place, lexicon, &free)
     }
   }
 
   /// Keeps of each layer the longest match that starts here.
   private mutating func take(
-    _ found: [PhraseTrie.Match], at place: Int, _ lexicon: Lexicon,
+    _ found: [PhraseGraph.Match], at place: Int, _ lexicon: Lexicon,
     _ free: inout Free
   ) {
     var best = Free()
     for match in found {
       for payload in match.payloads {
-        switch lexicon.phrases.entries[payload] {
+        switch lexicon.phrases.entries[Int(payload)] {
         case .concept(let concept):
           take(concept, place..<match.end, lexicon, free, &best)
         case .idiom(let finding, let reading):
@@ -153,10 +153,10 @@ struct Sheet: Sendable {
     }
   }
 
-  private func valueIndex() -> [Int: [PhraseTrie.Value]] {
-    var index: [Int: [PhraseTrie.Value]] = [:]
+  private func valueIndex() -> [Int: [PhraseGraph.Value]] {
+    var index: [Int: [PhraseGraph.Value]] = [:]
     for (place, token) in tokens.enumerated() where token.number != nil {
-      index[place, default: []].append(PhraseTrie.Value(name: "number", end: place + 1))
+      index[place, default: []].append(PhraseGraph.Value(name: "number", end: place + 1))
     }
     for quantity in quantities {
       let names: [String]
@@ -169,7 +169,7 @@ struct Sheet: Sendable {
       case .age: names = ["age"]
       }
       index[quantity.start, default: []] += names.map {
-        PhraseTrie.Value(name: $0, end: quantity.end)
+        PhraseGraph.Value(name: $0, end: quantity.end)
       }
     }
     return index

@@ -11,7 +11,11 @@ public struct Reader: Sendable {
   public let matcher: LinearMatcher?
 
   public init(catalogue: Catalogue, matcher: LinearMatcher?) {
-    lexicon = Lexicon(catalogue)
+    self.init(lexicon: Lexicon(catalogue), matcher: matcher)
+  }
+
+  public init(lexicon: Lexicon, matcher: LinearMatcher?) {
+    self.lexicon = lexicon
     self.matcher = matcher
   }
 

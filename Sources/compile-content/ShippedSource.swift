@@ -3,6 +3,7 @@
 
 import Content
 import Knowledge
+import Understanding
 
 /// The source of `ShippedContent`.
 func shippedSource(_ catalogue: Catalogue) throws -> String {
@@ -10,7 +11,8 @@ func shippedSource(_ catalogue: Catalogue) throws -> String {
   // Written by compile-content from the folder Intents; changes here are lost.
 
   public enum ShippedContent {
-    public static let catalogue: StaticString = \(rawLiteral(try encoded(catalogue)))
+    public static let catalogue: StaticString = \(rawLiteral(try encoded(catalogue.abridged)))
+    public static let lexicon: StaticString = \(rawLiteral(Lexicon(catalogue).encoded()))
     public static let matcher: StaticString = \(rawLiteral(matcherText(for: catalogue)))
     public static let greeting: StaticString = \(rawLiteral(greeting(of: catalogue)))
   }

@@ -40,11 +40,14 @@ struct Engine {
 
   /// The reader over a folder, or over what was compiled in.
   static func reader(_ folder: String?) throws -> Reader {
-    let catalogue = try catalogue(folder)
-    return Reader(
-      catalogue: catalogue,
-      matcher: folder == nil
-        ? LinearMatcher(encoded: ShippedContent.matcher) : trainedMatcher(for: catalogue))
+    guard folder == nil else {
+      let catalogue = try catalogue(folder)
+      return Reader(catalogue: catalogue, matcher: trainedMatcher(for: catalogue))
+    }
+    guard let lexicon = Lexicon(try shippedCatalogue(), encoded: ShippedContent.lexicon) else {
+      throw Stop(sentence: "the content compiled into this program is damaged", code: 70)
+    }
+    return Reader(lexicon: lexicon, matcher: LinearMatcher(encoded: ShippedContent.matcher))
   }
 
   /// The catalogue of a folder, which must be sound, or what was compiled in.
