@@ -20,6 +20,7 @@ struct Changes {
 
   private var takenBack: DialogueAct.Change {
     guard let undone = taken.undone else { return .nothingToUndo }
+    if undone.isEmpty { return .stands }
     var names: [String] = []
     for statement in undone {
       switch statement {
@@ -35,17 +36,19 @@ struct Changes {
   private var isLate: Bool { taken.state.record.isSummarised }
 
   private var findings: [DialogueAct.Change] {
-    let said = Set(understanding.findings.map(\.finding))
-    return facts.findings.changes(from: taken.earlier.findings).compactMap { id, before, fact in
-      guard let old = before else {
-        let isNews = isLate && said.contains(id) && catalogue.findings[id]?.isFlag == false
-        return isNews ? .finding(id, fact.presence) : nil
-      }
+    facts.findings.changes(from: taken.earlier.findings).compactMap { id, before, fact in
+      guard let old = before else { return isNews(id) ? .finding(id, fact.presence) : nil }
       guard old.presence != fact.presence, old.isSettled, old.presence != .declined else {
         return nil
       }
       return .finding(id, fact.presence)
     }
+  }
+
+  /// Whether a finding is told for the first time when the whole story was told already.
+  private func isNews(_ id: String) -> Bool {
+    isLate && understanding.findings.contains { $0.finding == id }
+      && catalogue.findings[id]?.isFlag == false
   }
 
   private var slots: [DialogueAct.Change] {

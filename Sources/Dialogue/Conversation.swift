@@ -66,8 +66,7 @@ public final class Conversation: Sendable {
 
   /// The step itself.
   public func step(_ before: DialogueState, _ understanding: Understanding) -> Turn {
-    let taken = Taking(catalogue: catalogue, triage: triage, before: before)
-      .take(understanding)
+    let taken = Taking(conversation: self, before: before).take(understanding)
     var state = taken.state
     close(&state)
     let facts = state.record.facts

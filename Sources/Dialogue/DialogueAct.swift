@@ -59,6 +59,8 @@ extension DialogueAct {
     case word(String, String)
     /// What "go back" took back: findings and slots.
     case takenBack([String])
+    /// All that could be taken back is a danger sign, and stays.
+    case stands
     case mended(from: String, to: String)
     case nothingToUndo
   }

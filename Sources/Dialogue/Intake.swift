@@ -148,6 +148,11 @@ struct Intake {
     }
   }
 
+  /// These as doubts that nobody can check.
+  func doubted(_ ids: [String]) -> [Statement] {
+    ids.filter { !facts.stands($0) }.map { .found($0, Fact(.unsure), words: "") }
+  }
+
   private func isScreened(_ flag: String) -> Bool {
     catalogue.screening.contains { $0.members.contains(flag) }
   }

@@ -129,7 +129,7 @@ public enum Policy {
       "worse", [.screening], wants: [.reportProgress], stages: [.advised],
       do: [.acknowledge, .answer, .ask]),
     PolicyRow("danger-first", [.screening], do: [.acknowledge, .ask]),
-    PolicyRow("doctor-first", [.hold], gaps: [.plan], do: [.refer]),
+    PolicyRow("doctor-first", [.hold], gaps: [.plan], do: [.acknowledge, .refer]),
     PolicyRow("why-after-advice", [.hold, .cleared], wants: explaining, do: [.explain]),
     PolicyRow("question-after-advice", [.hold, .cleared], wants: asking, do: [.answer]),
     PolicyRow("small-talk-after-advice", [.hold, .cleared], wants: smallTalk, do: [.answer]),
@@ -150,6 +150,7 @@ public enum Policy {
 
   /// The row that decides.
   public static func row(for facts: PolicyFacts, in rows: [PolicyRow] = rows) -> PolicyRow {
-    rows.firstIndex { $0.fits(facts) }.map { rows[$0] } ?? PolicyRow("otherwise", do: [.repair])
+    for place in rows.indices where rows[place].fits(facts) { return rows[place] }
+    return PolicyRow("otherwise", do: [.repair])
   }
 }

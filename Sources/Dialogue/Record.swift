@@ -52,20 +52,32 @@ public struct Record: Hashable, Sendable {
   public private(set) var facts: Facts
   /// Every question put, in order.
   public private(set) var asked: [Question] = []
-  /// The questions put since the danger signs were last opened again.
-  public private(set) var askedSinceReopened: [Question] = []
   /// How many counted questions were put since the danger signs were last opened again.
   public private(set) var count = 0
   public private(set) var isSummarised = false
   /// Whether the danger signs are, or were, asked anew after the advice.
   public private(set) var isReopened = false
-  /// What was last advised; nil before the advice.
-  public private(set) var advised: Advised?
+  /// How many questions were put before the danger signs were last opened again.
+  private var askedBefore = 0
+  /// The turn in which something was last advised.
+  private var lastAdvice: Int?
   private var isStale = true
 
   public init() { facts = Facts() }
 
   init(_ register: Register) { facts = Facts(register) }
+
+  /// The questions put since the danger signs were last opened again.
+  public var askedSinceReopened: ArraySlice<Question> { asked[askedBefore...] }
+
+  /// What was last advised; nil before the advice.
+  public var advised: Advised? {
+    guard let lastAdvice else { return nil }
+    for statement in turns[lastAdvice].reversed() {
+      if case .advised(let advised) = statement { return advised }
+    }
+    return nil
+  }
 
   public var statements: [Statement] { turns.flatMap { $0 } }
 
@@ -119,16 +131,15 @@ public struct Record: Hashable, Sendable {
     switch statement {
     case .asked(let question):
       asked.append(question)
-      askedSinceReopened.append(question)
       if question.isCounted { count += 1 }
     case .reopened:
-      askedSinceReopened = []
+      askedBefore = asked.count
       count = 0
       isReopened = true
       isStale = true
     case .summarised: isSummarised = true
-    case .advised(let advised):
-      self.advised = advised
+    case .advised:
+      lastAdvice = turns.count - 1
       isStale = false
     default: break
     }

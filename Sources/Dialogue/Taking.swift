@@ -24,9 +24,11 @@ struct Taken {
 
 /// Takes messages in.
 struct Taking {
-  let catalogue: Catalogue
-  let triage: Triage
+  let conversation: Conversation
   let before: DialogueState
+
+  private var catalogue: Catalogue { conversation.catalogue }
+  private var triage: Triage { conversation.triage }
 
   func take(_ understanding: Understanding) -> Taken {
     var taken = Taken(
@@ -124,6 +126,8 @@ struct Taking {
     _ understanding: Understanding, _ intake: Intake, _ taken: inout Taken
   ) -> [Statement] {
     if understanding.answer == .yes, let which = which(before.open) {
+      // With no question left to ask which, each is a doubt that stays.
+      if before.count >= DialogueState.limit { return intake.doubted(which.asked.findings) }
       taken.state.open = which
       return []
     }

@@ -26,7 +26,7 @@ struct ChangeText {
     case .finding(let id, .present): return catalogue.findings[id]?.present
     case .finding(let id, .absent): return catalogue.findings[id]?.absent
     case .number(let slot, _), .word(let slot, _): return voice.meaning(of: slot)
-    case .finding, .takenBack, .mended, .nothingToUndo: return nil
+    case .finding, .takenBack, .stands, .mended, .nothingToUndo: return nil
     }
   }
 
@@ -34,13 +34,14 @@ struct ChangeText {
     switch change {
     case .finding(let id, .unsure), .finding(let id, .declined):
       return catalogue.findings[id]?.name
-    case .finding, .number, .word, .takenBack, .mended, .nothingToUndo: return nil
+    case .finding, .number, .word, .takenBack, .stands, .mended, .nothingToUndo: return nil
     }
   }
 
   private func apart(_ change: DialogueAct.Change) -> Line? {
     switch change {
     case .takenBack(let names): return takenBack(names)
+    case .stands: return Line(voice.say("stays"))
     case .nothingToUndo: return Line(voice.say("nothing-to-undo"))
     case .mended(let from, let to):
       return Line(voice.say("mended", ["from": Layout.harmless(from), "to": to]), .quiet)

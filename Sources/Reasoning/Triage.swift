@@ -54,9 +54,20 @@ public struct Triage: Sendable {
   private let places: [String: Int]
 
   /// A group of the screening, laid out.
-  private struct Group {
+  private final class Group: Sendable {
     let id: String
     let members: [(id: String, place: Int)]
+
+    init(_ group: ScreeningGroup, _ register: Register) {
+      id = group.id
+      members = group.members.compactMap { id in register.place(of: id).map { (id, $0) } }
+    }
+
+    /// The members that stand so.
+    func members(_ findings: Findings, _ fact: Fact?) -> [String] {
+      members.contains { findings[$0.place] == fact }
+        ? members.filter { findings[$0.place] == fact }.map(\.id) : []
+    }
   }
 
   public init(_ catalogue: Catalogue) { self.init(catalogue, Register(catalogue)) }
@@ -66,11 +77,7 @@ public struct Triage: Sendable {
     self.register = register
     signs = catalogue.flags.map { Sign($0, catalogue, register) }
     places = Dictionary(uniqueKeysWithValues: zip(signs.map(\.flag), signs.indices))
-    groups = catalogue.screening.map { group in
-      Group(
-        id: group.id,
-        members: group.members.compactMap { id in register.place(of: id).map { (id, $0) } })
-    }
+    groups = catalogue.screening.map { Group($0, register) }
   }
 
   /// The verdict on some facts.
@@ -118,14 +125,14 @@ public struct Triage: Sendable {
     }
     if let sign = signs.first(where: { findings[$0.place] == Self.doubt }) {
       let group = groups.first { $0.members.contains { $0.place == sign.place } }
-      let others = group?.members.filter { findings[$0.place] == Self.doubt } ?? []
-      return .check(Set(others.map(\.id) + [sign.flag]).sorted())
+      let others = group?.members(findings, Self.doubt) ?? []
+      return .check(Set(others + [sign.flag]).sorted())
     }
     for group in groups {
-      let skipped = group.members.filter { findings[$0.place] == Self.refusal }
-      if !skipped.isEmpty { return .groupAgain(group.id, members: skipped.map(\.id)) }
-      let open = group.members.filter { findings[$0.place] == nil }
-      if !open.isEmpty { return .group(group.id, members: open.map(\.id)) }
+      let skipped = group.members(findings, Self.refusal)
+      if !skipped.isEmpty { return .groupAgain(group.id, members: skipped) }
+      let open = group.members(findings, nil)
+      if !open.isEmpty { return .group(group.id, members: open) }
     }
     return nil
   }

@@ -112,4 +112,15 @@ import Text
     let both = try last(["my left leg hurts", "no", "its the other leg too"])
     #expect(both.facts.isPresent("flag.both_legs"))
   }
+
+  @Test func goBackTakesNoDangerAwayThatFollowsFromAFinding() throws {
+    let lines = [Self.opening] + Array(repeating: "no", count: 5) + ["i have kidney stones"]
+    #expect(VerdictKind(try last(lines).verdict) == .hold)
+    #expect(VerdictKind(try last(lines + ["go back"]).verdict) == .hold)
+    #expect(
+      try text(lines + ["go back"]).first
+        == "That stays, as it may be a sign of danger. Tell me plainly if it is not so, and I "
+        + "will change it.")
+    #expect(VerdictKind(try last(lines + ["i dont have kidney stones"]).verdict) == .cleared)
+  }
 }

@@ -10,7 +10,7 @@ import Understanding
 
 @Suite struct PathTests {
   static var states: Int {
-    ProcessInfo.processInfo.environment["SEARCH_STATES"].flatMap(Int.init) ?? 2500
+    ProcessInfo.processInfo.environment["SEARCH_STATES"].flatMap(Int.init) ?? 150_000
   }
 
   @Test func noPathBreaksAnInvariant() throws {
@@ -29,6 +29,49 @@ import Understanding
     #expect(report.faults == [])
     #expect(report.states >= Self.states || report.isComplete)
     #expect(report.longest <= DialogueState.limit)
+  }
+
+  /// Twenty thousand whole dialogues at random, for what lies deeper than a bounded search goes: a
+  /// bare "yes" at the last question once asked a thirteenth.
+  @Test func noDeepPathBreaksAnInvariant() throws {
+    let catalogue = try #require(Shipped.loaded).catalogue
+    let conversation = Search.conversation(over: catalogue)
+    let inspector = Inspector(catalogue)
+    var random = SplitMix(seed: 12)
+    for _ in 0..<20_000 {
+      var state = DialogueState()
+      var said = Search.openings.randomElement(using: &random)
+      while let understanding = said {
+        let turn = conversation.step(state, understanding)
+        #expect(inspector.violations(of: turn) == [])
+        state = turn.after
+        said = CanonicalReply.allCases.randomElement(using: &random)?
+          .understanding(to: state.open, catalogue)
+      }
+    }
+  }
+
+  /// What a search remembers changes no reply: the same walks, with and without.
+  @Test func rememberingChangesNothing() throws {
+    let catalogue = try #require(Shipped.loaded).catalogue
+    let plain = Conversation(reader: Reader(catalogue: catalogue, matcher: nil))
+    let remembering = Search.conversation(over: catalogue)
+    for seed in 0..<60 as Range<UInt64> {
+      var random = SplitMix(seed: seed)
+      var state = DialogueState()
+      var said = Search.openings.randomElement(using: &random)
+      for _ in 0..<30 {
+        guard let understanding = said else { break }
+        let turn = plain.step(state, understanding)
+        let remembered = remembering.step(state, understanding)
+        #expect(turn.acts == remembered.acts)
+        #expect(turn.after == remembered.after)
+        #expect(turn.gap == remembered.gap)
+        state = turn.after
+        let reply = seed % 3 == 0 ? CanonicalReply.allCases.randomElement(using: &random) : .no
+        said = reply?.understanding(to: state.open, catalogue)
+      }
+    }
   }
 
   /// The fault: a fever counts as a note.
