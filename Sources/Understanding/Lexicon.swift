@@ -9,6 +9,7 @@ import Text
 public final class Lexicon: Sendable {
   public let catalogue: Catalogue
   let phrases: PhraseIndex
+  let meanings: Meanings
   let repair: Repair
   /// Small words that phrases step over: "really", "my".
   let fillers: Set<String>
@@ -48,6 +49,7 @@ public final class Lexicon: Sendable {
     self.concepts = concepts
     self.phrases = phrases
     self.repair = repair
+    meanings = Meanings(catalogue, concepts)
     kindOfName = names(of: catalogue)
     fillers = Self.words(of: "filler.inside", catalogue)
     padding = Self.words(of: "filler.beside", catalogue)
