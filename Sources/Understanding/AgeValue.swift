@@ -21,6 +21,7 @@ extension ValueReader {
         var candidate = candidate
         // "She has had two fractures": a small number before a noun counts something.
         if candidate.value < 16, !endsPhrase(candidate.quantity.end) { candidate.cue -= 3 }
+        if isOfAnother(candidate.quantity) { candidate.cue += 3 }
         if isYetToCome(candidate.quantity) { candidate.value -= 1 }
         return candidate
       })
@@ -97,7 +98,7 @@ extension ValueReader {
     let isFigure = sheet.tokens[quantity.start].number != nil
     guard isFigure || after.isEmpty, stem(quantity.end) != "+" else { return false }
     let isMarked = after.first.map { lexicon.describers.contains($0.text) } ?? true
-    if before.allSatisfy(isSmall) { return isMarked && after.count <= 3 }
+    if before.allSatisfy(isSmall) { return isMarked && (after.count <= 3 || isYetToCome(quantity)) }
     guard isFigure, isMarked, let last = before.last, last.isWord, before.count <= 4 else {
       return false
     }

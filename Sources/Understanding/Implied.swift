@@ -119,7 +119,7 @@ extension Frame {
     var mention = made(id, base, range)
     // "Nope, works fine": the "nope" answers, and turns no denial round.
     let negated = reading.scopes.over(range, .negated).filter {
-      base == .present || !isOpening($0)
+      base == .present || !isAnswer($0, beside: range)
     }
     if let scope = negated.first {
       mention.reading = base.opposite
@@ -131,16 +131,10 @@ extension Frame {
     return mention
   }
 
-  /// "Nope all fine", "no, all fine"; "no good" is no opening answer.
-  private func isOpening(_ scope: Scope) -> Bool {
+  /// "Nope all fine", "36.8, so no"; only a "no" right before it turns a denial: "no good".
+  private func isAnswer(_ scope: Scope, beside range: Range<Int>) -> Bool {
     let word = sheet.tokens[scope.start].text
-    guard lexicon.noes.contains(word) else { return false }
-    let isApart =
-      word != "no" || sheet.tokens.indices.contains(scope.end) && sheet.tokens[scope.end].isMark
-    return isApart
-      && sheet.tokens[..<scope.start].allSatisfy {
-        $0.isMark || lexicon.padding.contains($0.text)
-      }
+    return lexicon.noes.contains(word) && (word != "no" || scope.end != range.lowerBound)
   }
 
   private func made(

@@ -120,6 +120,7 @@ extension ValueReader {
     if quantity.isVague { return true }
     if subject == .me, isTakenAway(quantity.start, [.other]) { return true }
     if slot == "age" { return false }
+    if slot == "severity", stem(quantity.end) == "now" { return false }
     // "Then a proper 9/10": a score is given of now, and bars say where it was.
     if case .score = quantity.kind { return isTakenAway(quantity.start, [.hypothetical]) }
     return isTakenAway(quantity.start, [.hypothetical, .asked, .past])

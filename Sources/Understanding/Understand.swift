@@ -49,12 +49,18 @@ public struct Reader: Sendable {
     let argument = argument(of: wish.intent, in: reading, lexicon, values, findings)
     return Understanding(
       line: line, findings: findings, values: values, subject: subject, answer: answer,
-      intent: wish.intent ?? (findings.contains { $0.rule == "answer" } ? "inform" : nil),
+      intent: intent(wish, findings),
       also: wish.also, topic: wish.topic, topics: wish.topics,
       score: wish.score, arg: argument.words, argID: argument.id,
       ask: names(of: "ask", in: sheet), mended: mended(sheet, scalars),
       unread: unread(sheet, findings), outside: names(of: "outside", in: sheet),
       words: intentWords(sheet, sheet.tokens.indices, lexicon))
+  }
+
+  /// What only the frame heard is told too, though the matcher knows no word of it.
+  private func intent(_ wish: Wish, _ findings: [Mention]) -> String? {
+    let isUnknown = wish.intent == nil || wish.intent == "off_topic"
+    return isUnknown && findings.contains { $0.rule == "answer" } ? "inform" : wish.intent
   }
 
   /// Asked where it hurts or what makes it hurt, or told for how long, a place or an occasion alone
