@@ -116,7 +116,7 @@ struct Answering: Sendable {
     if full.hasPrefix("self-tests/"), let test = catalogue.selfTests[id] { return self.test(test) }
     guard let move = catalogue.exercises[id] else { return unknown(understanding) }
     guard let clearance else { return isHeld ? .exerciseHeld(id) : .exerciseNotYet(id) }
-    if let bar = bar(on: move, clearance) { return .withheld(bar) }
+    if let bar = bar(on: move, clearance), bar.isShut { return .withheld(bar) }
     return .exercise(told(move, clearance))
   }
 
@@ -125,29 +125,32 @@ struct Answering: Sendable {
   private func part(of topic: Topic, _ understanding: Understanding) -> DialogueAct.Answered {
     guard let part = topic.part, let clearance, case .topic(_, let text) = self.text(of: topic)
     else { return self.text(of: topic) }
-    let isNamed = understanding.argID?.hasPrefix("exercises/") == true
-    if isNamed, let move = understanding.argID.flatMap({ catalogue.exercises[Self.id($0)] }),
-      let bar = bar(on: move, clearance)
-    {
-      return .withheld(bar)
+    guard topic.without.isEmpty else {
+      let told = moves(asking: topic.without, clearance)
+      return .part(
+        part, of: told.map { self.told($0, clearance, without: topic.without) }, text: text)
     }
-    let moves = moves(meant: understanding, clearance).filter { move in
-      topic.without.isEmpty || isNamed || !topic.without.allSatisfy { !move.asks(for: $0) }
-    }
-    let told = moves.map { self.told($0, clearance, without: topic.without) }
+    let named = namedMove(understanding)
+    if let named, let bar = bar(on: named, clearance), bar.isShut { return .withheld(bar) }
+    let moves = (named?.id ?? state.lastMove).map { [$0] } ?? planned(clearance)
+    let told = moves.compactMap { catalogue.exercises[$0] }.map { self.told($0, clearance) }
     return .part(part, of: told, text: text)
   }
 
-  private func moves(meant understanding: Understanding, _ clearance: Clearance) -> [Exercise] {
-    let named = understanding.argID.flatMap { $0.hasPrefix("exercises/") ? Self.id($0) : nil }
-    let isOfPlan = understanding.topic.flatMap { catalogue.topics[$0]?.without.isEmpty } == false
-    let ids: [String]
-    if let one = named ?? (isOfPlan ? nil : state.lastMove) {
-      ids = [one]
-    } else {
-      ids = state.record.advised?.exercises ?? planner.regimen(clearance).exercises
+  /// The moves of the plan that ask for what somebody has to do without.
+  private func moves(asking without: [String], _ clearance: Clearance) -> [Exercise] {
+    planned(clearance).compactMap { catalogue.exercises[$0] }.filter { move in
+      without.contains { move.asks(for: $0) }
     }
-    return ids.compactMap { catalogue.exercises[$0] }
+  }
+
+  private func planned(_ clearance: Clearance) -> [String] {
+    state.record.advised?.exercises ?? planner.regimen(clearance).exercises
+  }
+
+  private func namedMove(_ understanding: Understanding) -> Exercise? {
+    guard let full = understanding.argID, full.hasPrefix("exercises/") else { return nil }
+    return catalogue.exercises[Self.id(full)]
   }
 
   /// A move with those that may take its place: nothing keeps them back, and they need nothing

@@ -120,6 +120,9 @@ extension DialogueAct {
     public let opensAt: Double?
     /// Moves of the plan that its file names in its place.
     public let instead: [String]
+
+    /// Whether something speaks against it; else it was only left out.
+    public var isShut: Bool { !gates.isEmpty || laterPhase != nil || isAvoided }
   }
 
   public struct TestOffer: Equatable, Sendable {

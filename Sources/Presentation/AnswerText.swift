@@ -54,7 +54,8 @@ struct AnswerText {
 
   private func exercise(_ move: DialogueAct.MoveAnswer) -> [Line] {
     let instructions = move.instructions
-    var lines = [Line("\(dose(move)).")]
+    var lines = isPlanned(move.exercise) ? [] : [about("not-planned", move.exercise)]
+    lines.append(Line("\(dose(move))."))
     lines += instructions.steps.enumerated().map { Line("\($0.offset + 1). \($0.element)", .item) }
     if !instructions.mistakes.isEmpty { lines.append(Line(mistakes(move))) }
     lines.append(Line(voice.say("easier", ["text": instructions.easier])))
@@ -62,6 +63,11 @@ struct AnswerText {
     lines.append(Line(voice.say("stop", ["text": instructions.stop])))
     if !move.instead.isEmpty { lines.append(Line(instead(move))) }
     return lines
+  }
+
+  private func isPlanned(_ id: String) -> Bool {
+    guard case .cleared(let clearance) = turn.verdict else { return false }
+    return Planner(catalogue).regimen(clearance).exercises.contains(id)
   }
 
   private func lines(

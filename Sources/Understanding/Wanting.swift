@@ -119,6 +119,7 @@ struct Wanting {
     // "when i do it" turns nothing round.
     return pairs.contains { verb, subject in
       verb.text == "what" && Self.modals.contains(subject.stem)
+        || verb.text == "is" && subject.text == "it"
         || Self.modals.contains(verb.text) && Self.speakers.contains(subject.text)
           && (verb.text != "do" || subject.text != "it")
     }
@@ -232,7 +233,9 @@ struct Wanting {
     if top.label.hasPrefix("topics/") {
       let id = String(top.label.dropFirst(7))
       guard
-        isNamed(top.label) || isClear(scores, intent: lexicon.catalogue.topics[id]?.intent, matcher)
+        isNamed(top.label)
+          || top.margin >= Self.floor
+            && isClear(scores, intent: lexicon.catalogue.topics[id]?.intent, matcher)
       else { return wish }
       wish.topic = id
       wish.intent = lexicon.catalogue.topics[id]?.intent ?? "ask_topic"
@@ -241,6 +244,9 @@ struct Wanting {
     }
     return wish
   }
+
+  /// What a topic must reach that is not named; below it the two nearest are offered.
+  private static let floor: Float = 0.05
 
   private func isNamed(_ topic: String) -> Bool { sheet.names.contains { $0.name == topic } }
 
