@@ -85,9 +85,11 @@ private let replyRows = """
   next-phase next
   no-exercises
   no-plan
+  no-plan-held urgent
   no-plan-yet
   not-chosen exercise
   not-now
+  not-planned exercise
   not-ruled-out names
   nothing-to-undo
   nothing-weighs cause
@@ -134,6 +136,7 @@ private let replyRows = """
   source-recalled title kind basis says
   source-relied-on title kind basis says
   sources titles
+  stays
   stop text
   stop-rule
   summary
