@@ -34,6 +34,7 @@ public final class Conversation: Sendable {
   let form: Form
 
   /// - Parameters:
+  ///   - reader: reads what is typed, and holds the content.
   ///   - rows: the policy; another than the shipped one only to prove that a fault is seen.
   ///   - remembers: whether conclusions are kept between turns: for a search, never for a person.
   public init(reader: Reader, rows: [PolicyRow] = Policy.rows, remembers: Bool = false) {
