@@ -15,7 +15,9 @@ public struct Requirements: Sendable {
 
   public init(
     flags: [String] = [],
-    names: Set<String> = ["emergency", "urgent", "crisis", "crisis_call", "cause", "words"],
+    names: Set<String> = [
+      "emergency", "urgent", "crisis", "crisis_call", "cause", "words", "soon",
+    ],
     replyNames: [String: Set<String>] = [:], frightening: [String] = []
   ) {
     self.flags = flags

@@ -27,6 +27,24 @@ struct ActWriter {
     Changes(catalogue: catalogue, taken: taken, facts: facts, understanding: understanding).all
   }
 
+  /// The acts of a row; an answer that depends on what was not asked yet is followed by asking it.
+  func acts(of row: PolicyRow, _ state: inout DialogueState) -> [DialogueAct] {
+    let acts = row.acts.compactMap { act($0, &state) }
+    guard case .danger = gap, !row.acts.contains(.ask), !row.acts.contains(.refer),
+      acts.contains(where: awaitsScreening)
+    else { return acts }
+    return acts + [ask(&state)].compactMap { $0 }
+  }
+
+  /// Whether more would be said once danger is ruled out.
+  private func awaitsScreening(_ act: DialogueAct) -> Bool {
+    switch act {
+    case .answer(.exerciseNotYet), .answer(.noPlanYet), .explain(.notYet): return true
+    case .answer(.topic(let id, _)): return catalogue.topics[id]?.cleared != nil
+    default: return false
+    }
+  }
+
   func act(_ kind: ActKind, _ state: inout DialogueState) -> DialogueAct? {
     switch kind {
     case .greet:
@@ -41,6 +59,7 @@ struct ActWriter {
     case .refer: return refer(&state)
     case .console:
       state.open = before.open
+      state.isConsoled = true
       return .console(inDanger: VerdictKind(verdict) == .emergency)
     case .explain: return .explain(explaining.explanation(understanding))
     case .answer: return answer(&state)

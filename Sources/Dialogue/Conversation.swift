@@ -74,7 +74,7 @@ public struct Conversation: Sendable {
     let writer = ActWriter(
       conversation: self, understanding: understanding, facts: facts, verdict: verdict, gap: gap,
       taken: taken, before: before)
-    let acts = row.acts.compactMap { writer.act($0, &state) }
+    let acts = writer.acts(of: row, &state)
     return Turn(
       understanding: understanding, before: before, after: state, facts: facts, verdict: verdict,
       differential: planner.weighing.differential(facts), gap: gap, policy: policy, row: row.name,

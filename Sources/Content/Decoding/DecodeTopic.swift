@@ -37,6 +37,7 @@ extension Topic {
       phrases: fields.lines("phrases", .wanted, names: Intent.stands),
       say: fields.wording("say", isClaim: true),
       hold: fields.optionalWording("hold", isClaim: true),
+      danger: fields.optionalWording("danger", isClaim: true),
       cleared: fields.optionalWording("cleared", isClaim: true).map { Guarded($0) },
       more: fields.optionalProse("more", isClaim: true),
       part: fields.value("part").map {
