@@ -27,13 +27,17 @@ struct ActWriter {
     Changes(catalogue: catalogue, taken: taken, facts: facts, understanding: understanding).all
   }
 
-  /// The acts of a row; an answer that depends on what was not asked yet is followed by asking it.
+  /// The acts of a row. The first answer that depends on what was not told yet asks what hurts;
+  /// danger is asked after somebody has told that, or any word could pass for an answer to it.
   func acts(of row: PolicyRow, _ state: inout DialogueState) -> [DialogueAct] {
     let acts = row.acts.compactMap { act($0, &state) }
-    guard case .danger = gap, !row.acts.contains(.ask), !row.acts.contains(.refer),
-      acts.contains(where: awaitsScreening)
+    guard case .danger = gap, before.open == .opening, !before.isPutAgain,
+      !row.acts.contains(.ask), acts.contains(where: awaitsScreening)
     else { return acts }
-    return acts + [ask(&state)].compactMap { $0 }
+    state.open = .opening
+    state.isPutAgain = true
+    let opening = DialogueAct.Asking(question: .opening, number: nil, manner: .first)
+    return acts + [.ask(opening)]
   }
 
   /// Whether more would be said once danger is ruled out.

@@ -15,7 +15,7 @@ import Text
   private static let numb = ["my left leg hurts since this morning", "im numb between the legs"]
   private static let held = [
     "my left buttock hurts when i sit, for 3 weeks, 5 out of 10, im 44", "no", "no",
-    "i had cancer some years ago", "no",
+    "i had cancer some years ago", "no", "no",
   ]
 
   private func turns(_ lines: [String]) throws -> [Turn] {
@@ -65,8 +65,8 @@ import Text
     (
       "should i call an ambulance",
       [
-        "It cannot wait: do what I said first, now, by day or by night. If nobody can take you, or "
-          + "it gets worse, call 999. You waste nobody's time with this."
+        "It cannot wait: do what I said first, now. If nobody can take you, or it gets worse, call "
+          + "999. You waste nobody's time with this."
       ]
     ),
     (
@@ -79,7 +79,10 @@ import Text
     ("show plan", ["I will not suggest any exercises now."]),
     (
       "quit",
-      ["Take care, and please go as I said above. When you have been seen, tell me what they said."]
+      [
+        "Yes, please go, as I said above. Take care, and when you have been seen, tell me what they "
+          + "said."
+      ]
     ),
   ])
   func whatIsAskedOfAnEmergencyIsAnsweredFromIt(question: String, answer: [String]) throws {
@@ -147,9 +150,11 @@ import Text
     #expect(!rows.joined().contains("Mostly not"))
   }
 
-  @Test func aFirstQuestionAboutAMoveIsFollowedByTheFirstQuestion() throws {
-    let turn = try #require(try turns(["can i do the plank"]).last)
-    #expect(turn.acts.map(\.kind) == [.answer, .ask])
-    #expect(turn.after.open?.group == "below-the-waist")
+  @Test func aFirstAnswerThatDependsOnDangerAsksWhatHurtsOnce() throws {
+    let cold = try turns(["can i do the bird dog", "can i run", "my left leg hurts"])
+    #expect(cold.map { $0.acts.map(\.kind) } == [[.answer, .ask], [.answer], [.ask]])
+    #expect(cold.map(\.after.open?.group) == [nil, nil, "below-the-waist"])
+    #expect(
+      try reply(["can i do the bird dog"]).last == "What hurts, and what makes it worse or better?")
   }
 }
