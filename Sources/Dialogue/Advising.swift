@@ -83,7 +83,8 @@ extension ActWriter {
     }
     return .refer(
       DialogueAct.Referral(
-        isEmergency: kind == .emergency, concerns: concerns, isRepeated: isRepeated))
+        isEmergency: kind == .emergency, concerns: concerns, isRepeated: isRepeated,
+        namesCrisis: before.isConsoled || isRepeated && concerns.contains(where: \.isOfCrisis)))
   }
 
   /// The one question that could lower an emergency, or, when somebody takes a sign back, the
@@ -101,7 +102,7 @@ extension ActWriter {
     // One sign was taken back by its own question: the next follows, until none stands.
     if case .flag(let id) = before.open, !facts.stands(id) { return askable.first?.flag }
     if let open = before.open.flatMap(stillOpen) { return open }
-    let wantsBack: Set<Want> = [.undo, .correct, .deny, .chitchat, .offTopic]
+    let wantsBack: Set<Want> = [.undo, .correct, .deny, .chitchat]
     guard let want = understanding.want, wantsBack.contains(want), !isAnsweringOther else {
       return nil
     }
@@ -122,4 +123,9 @@ extension ActWriter {
     }
     return id
   }
+}
+
+extension Concern {
+  /// Whether its own text names the crisis line.
+  fileprivate var isOfCrisis: Bool { names(in: rule.tell).contains("crisis") }
 }

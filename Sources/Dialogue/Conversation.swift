@@ -79,7 +79,7 @@ public final class Conversation: Sendable {
     let writer = ActWriter(
       conversation: self, understanding: understanding, facts: facts, verdict: verdict, gap: gap,
       taken: taken, before: before)
-    let acts = row.acts.compactMap { writer.act($0, &state) }
+    let acts = writer.acts(of: row, &state)
     return Turn(
       understanding: understanding, before: before, after: state, facts: facts, verdict: verdict,
       weighing: planner.weighing, gap: gap, policy: policy, row: row.name,

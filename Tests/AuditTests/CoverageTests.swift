@@ -31,4 +31,25 @@ import Testing
       #expect(some.missing(kind, catalogue) == none.missing(kind, catalogue).filter { $0 != name })
     }
   }
+
+  @Test func aQuestionPutInsideAReferralCounts() throws {
+    let conversation = try #require(Shipped.conversation)
+    let today = try #require(Day("2026-01-05"))
+    let turn = conversation.turn("both legs hurt", DialogueState(), today: today)
+    let question = try #require(turn.after.open?.names.first)
+    #expect(turn.acts.map(\.kind) == [.refer])
+    #expect(visited(by: turn).contains("questions/\(question)"))
+  }
+
+  @Test func whatCannotBeAskedIsNotMissing() throws {
+    let catalogue = try #require(Shipped.loaded).catalogue
+    let none = Coverage()
+    let questions = none.missing(.questions, catalogue)
+    for member in catalogue.groups.flatMap(\.members) {
+      #expect(!questions.contains("questions/\(member)"))
+    }
+    #expect(!none.missing(.policy, catalogue).contains("policy/otherwise"))
+    #expect(none.missing(.regions, catalogue).contains("regions/GB"))
+    #expect(none.missing(.selfTests, catalogue).contains("self-tests/bend-or-arch"))
+  }
 }

@@ -98,7 +98,7 @@ extension Topic {
   fileprivate func with(phrases: [String]) -> Topic {
     Topic(
       id: id, row: row, intent: intent, called: called, keywords: keywords, phrases: phrases,
-      say: say, hold: hold,
+      say: say, hold: hold, danger: danger,
       cleared: cleared, more: more, part: part, without: without, reviewed: reviewed)
   }
 }
