@@ -52,10 +52,12 @@ private let replyRows = """
   check
   chitchat
   close
+  close-in-danger
   confirm
   console
   console-in-danger
   console-more
+  crisis-again
   danger-signs
   desk desk
   easier text
@@ -65,6 +67,7 @@ private let replyRows = """
   for-other
   for-yourself
   gate because opens
+  gate-unknown name
   greet
   harder text
   help
@@ -133,6 +136,10 @@ private let replyRows = """
   repair-opening
   result-weighed
   safety-net
+  side-alternating
+  side-both
+  soon-emergency
+  soon-same_day
   source-recalled title kind basis says
   source-relied-on title kind basis says
   sources titles
@@ -142,6 +149,7 @@ private let replyRows = """
   summary
   summary-no
   summary-unsure
+  sure-danger
   sure-likely share
   sure-rather share
   taken-back
