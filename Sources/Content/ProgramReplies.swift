@@ -23,8 +23,9 @@ private let programReplies: [String: Set<String>] = {
     uniquingKeysWith: { first, _ in first })
 }()
 
-/// Replies that only some content needs: families of causes, and what lies outside.
-private let programPrefixes: [String: Set<String>] = ["family-": [], "outside-": ["what"]]
+/// Replies that only some content needs: families of causes, what lies outside, a value of the side
+/// that reads better in words of its own.
+private let programPrefixes: [String: Set<String>] = ["family-": [], "outside-": ["what"], "side-": []]
 
 private let replyRows = """
   again
@@ -136,8 +137,6 @@ private let replyRows = """
   repair-opening
   result-weighed
   safety-net
-  side-alternating
-  side-both
   soon-emergency
   soon-same_day
   source-recalled title kind basis says

@@ -125,8 +125,8 @@ import Text
     #expect(
       Array(beside.prefix(2)) == [
         Self.go,
-        "You can also talk to Samaritans (116 123 or SHOUT to 85258), by day or by night. If you "
-          + "are alone, stay on the line with them.",
+        "You can also talk to Samaritans (call 116 123 or text SHOUT to 85258), by day or by "
+          + "night. If you are alone, stay on the line with them.",
       ])
   }
 
