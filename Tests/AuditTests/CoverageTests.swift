@@ -1,7 +1,9 @@
 // What is counted as visited, and how the rest is named.
 
 import Audit
+import Dialogue
 import Testing
+import Text
 
 @Suite struct CoverageTests {
   @Test func theReportHasAShareForEachKindAndNamesTheRest() throws {
