@@ -94,7 +94,7 @@ struct Sheet: Sendable {
       lexicon.kindOfName[$0.name] == "{exercise}" && $0.end - $0.start > 1
     }
     items.removeAll { item in
-      ["place", "sense", "feeling"].contains(lexicon.kind(item.concept))
+      ["place", "sense", "feeling", "event"].contains(lexicon.kind(item.concept))
         && moves.contains { $0.start <= item.start && item.end <= $0.end }
     }
   }
