@@ -81,7 +81,13 @@ extension Frame {
   /// A danger sign is settled by its own words, or by "fine" where nothing else is said: "all
   /// normal", but not "normal until yesterday", "ok", "i do not think so".
   private func maySettle(_ item: Item) -> Bool {
-    if lexicon.kind(item.concept) == "effect" {
+    let words = sheet.tokens[item.start..<item.end]
+    if words.allSatisfy({ isPlain($0) || ["not", "can", "hard", "to"].contains($0.text) }),
+      !isFine(item)
+    {
+      return false
+    }
+    if isFine(item) {
       let isGroup = asked.findings.count > 1
       let segment = reading.clauses.segment(item.start).tokens
       return (!isGroup || item.end - item.start < segment.count)
@@ -97,9 +103,14 @@ extension Frame {
     return speaks.allSatisfy { $0.isFlag || asked.findings.contains($0.id) }
   }
 
+  private func isFine(_ item: Item) -> Bool {
+    ["effect", "normal"].contains(lexicon.kind(item.concept))
+  }
+
   /// A word that may stand beside "fine" and leaves it a plain answer.
   private func isPlain(_ token: Token) -> Bool {
-    lexicon.padding.contains(token.text) || lexicon.fillers.contains(token.text)
+    if ["was", "were"].contains(token.text) { return false }
+    return lexicon.padding.contains(token.text) || lexicon.fillers.contains(token.text)
       || lexicon.plain.contains(token.text) || lexicon.noes.contains(token.text)
       || lexicon.yeses.contains(token.text)
   }
