@@ -107,7 +107,8 @@ extension Frame {
 
   /// A word that may stand beside "fine" and leaves it a plain answer.
   private func isPlain(_ token: Token) -> Bool {
-    lexicon.padding.contains(token.text) || lexicon.fillers.contains(token.text)
+    if ["was", "were"].contains(token.text) { return false }
+    return lexicon.padding.contains(token.text) || lexicon.fillers.contains(token.text)
       || lexicon.plain.contains(token.text) || lexicon.noes.contains(token.text)
       || lexicon.yeses.contains(token.text)
   }

@@ -71,7 +71,7 @@ private struct Tally {
       print("intent \(tally.label): \(tally.right) of \(tally.total)")
     }
     print("intents, ten folds: \(right) of \(intents.count)")
-    #expect(Double(right) / Double(max(intents.count, 1)) > 0.42)
+    #expect(Double(right) / Double(max(intents.count, 1)) > 0.7)
   }
 }
 
