@@ -44,10 +44,21 @@ public struct Coverage: Sendable {
       return catalogue.groups.map(\.id) + catalogue.slots.keys + findings.map(\.id)
     }
 
-    /// The rows that decide at least one combination, in the order they are tried. The last row
-    /// catches what the others leave, and they may leave nothing.
+    /// What a verdict may still lack: the form finds nothing else.
+    private static func gaps(_ verdict: VerdictKind) -> Set<Gap.Kind> {
+      switch verdict {
+      case .screening: return [.subject, .danger]
+      case .emergency: return [.danger, .none]
+      case .hold: return [.subject, .plan, .none]
+      case .cleared: return [.subject, .gates, .narrowing, .summary, .confirm, .plan, .none]
+      }
+    }
+
+    /// The rows that decide at least one combination that can occur, in the order they are tried.
+    /// The last row catches what the others leave, and they may leave nothing.
     private static let deciding: [String] = {
-      let deciding = Set(PolicyFacts.all.map { Policy.row(for: $0).name })
+      let possible = PolicyFacts.all.filter { gaps($0.verdict).contains($0.gap) }
+      let deciding = Set(possible.map { Policy.row(for: $0).name })
       return Policy.rows.map(\.name).filter(deciding.contains)
     }()
   }

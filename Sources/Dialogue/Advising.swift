@@ -102,7 +102,7 @@ extension ActWriter {
     // One sign was taken back by its own question: the next follows, until none stands.
     if case .flag(let id) = before.open, !facts.stands(id) { return askable.first?.flag }
     if let open = before.open.flatMap(stillOpen) { return open }
-    let wantsBack: Set<Want> = [.undo, .correct, .deny, .chitchat]
+    let wantsBack: Set<Want> = [.undo, .correct, .deny, .chitchat, .offTopic]
     guard let want = understanding.want, wantsBack.contains(want), !isAnsweringOther else {
       return nil
     }

@@ -16,7 +16,7 @@ import Text
     #expect(rows.contains("  not visited: intents/greet"))
     #expect(rows.contains("findings: 1 of 1, 100 %"))
     #expect(rows.contains("flags: 0 of 1, 0 %"))
-    #expect(rows.contains("questions: 1 of 4, 25 %"))
+    #expect(rows.contains("questions: 1 of 3, 33 %"))
     #expect(rows.allSatisfy { $0.count <= 80 })
   }
 
