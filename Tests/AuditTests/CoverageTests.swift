@@ -50,7 +50,6 @@ import Text
     for member in catalogue.groups.flatMap(\.members) {
       #expect(!questions.contains("questions/\(member)"))
     }
-    #expect(!none.missing(.policy, catalogue).contains("policy/otherwise"))
     #expect(none.missing(.regions, catalogue).contains("regions/GB"))
     #expect(none.missing(.selfTests, catalogue).contains("self-tests/bend-or-arch"))
   }
