@@ -25,7 +25,9 @@ private let programReplies: [String: Set<String>] = {
 
 /// Replies that only some content needs: families of causes, what lies outside, a value of the side
 /// that reads better in words of its own.
-private let programPrefixes: [String: Set<String>] = ["family-": [], "outside-": ["what"], "side-": []]
+private let programPrefixes: [String: Set<String>] = [
+  "family-": [], "outside-": ["what"], "side-": [],
+]
 
 private let replyRows = """
   again
