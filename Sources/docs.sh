@@ -6,7 +6,7 @@ set -eu
 build=$1
 output=$2
 tools=$(dirname "$(readlink -f "$(command -v swift)")")
-modules="Text Knowledge Matching Understanding Reasoning Dialogue Presentation Content Audit
+modules="Letters Text Knowledge Matching Understanding Reasoning Dialogue Presentation Content Audit
 Folders Terminal sciatica"
 
 mkdir -p "$output"

@@ -58,8 +58,5 @@ private func fault(
 func everyName(_ catalogue: Catalogue) -> Set<String> {
   var names = Set(Policy.rows.map { "policy/\($0.name)" })
   for kind in Coverage.Kind.allCases { names.formUnion(kind.names(in: catalogue)) }
-  names.formUnion(catalogue.causes.keys.map { "causes/\($0)" })
-  names.formUnion(catalogue.gates.keys.map { "gates/\($0)" })
-  names.formUnion(catalogue.selfTests.keys.map { "self-tests/\($0)" })
   return names
 }

@@ -84,7 +84,7 @@ public struct Inspector: Sendable {
       switch act {
       case .recommend(let advice): return faults(of: advice.regimen, turn)
       case .answer(.exercise(let move)): return faults(of: move.exercise, turn)
-      case .answer(.may(let id, _)): return faults(of: id, turn)
+      case .answer(.may(let move, _)): return faults(of: move.exercise, turn)
       case .answer(.part(_, of: let moves, text: _)):
         return moves.flatMap { faults(of: $0.exercise, turn) }
       case .answer(.test(let id, _)):

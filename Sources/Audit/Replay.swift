@@ -49,6 +49,9 @@ public struct Replayer: Sendable {
   public let conversation: Conversation
   private let settings: ReplaySettings
 
+  /// Where a transcript plays that names no region.
+  static let usualRegion = "GB"
+
   public init(_ conversation: Conversation, _ settings: ReplaySettings = ReplaySettings()) {
     self.conversation = conversation
     self.settings = settings
@@ -59,7 +62,8 @@ public struct Replayer: Sendable {
     guard let fallback = Day(year: 2026, month: 1, day: 5) else { return [] }
     let today = settings.now ?? transcript.now ?? fallback
     let renderer = Renderer(
-      catalogue: conversation.catalogue, region: settings.region ?? transcript.region ?? "GB")
+      catalogue: conversation.catalogue,
+      region: settings.region ?? transcript.region ?? Self.usualRegion)
     let layout = Layout(width: settings.width ?? transcript.width ?? 80)
     var state = DialogueState()
     return transcript.turns.map { expected in
@@ -67,12 +71,13 @@ public struct Replayer: Sendable {
       state = turn.after
       var got = expected
       got.understood = understood(turn)
-      got.said = layout.rows(renderer.render(turn).lines)
+      let reply = renderer.render(turn)
+      got.said = layout.rows(reply.lines)
       let reasons = Reasons(
         expected: expected, turn: turn, reader: conversation.reader, today: today)
       return Replayed(
         expected: expected, got: got, turn: turn,
-        faults: violations(of: turn, conversation.catalogue),
+        faults: violations(of: turn, conversation.catalogue) + openNames(in: reply),
         reasons: expected == got ? [] : reasons.rows)
     }
   }

@@ -36,7 +36,7 @@ public struct ReplayReport: Sendable {
   ) {
     transcripts += 1
     var suite = JUnit.Suite(name: path)
-    var visits: Set<String> = []
+    var visits: Set<String> = ["regions/\(transcript.region ?? Replayer.usualRegion)"]
     for (number, turn) in replayed.enumerated() {
       turns += 1
       visits.formUnion(visited(by: turn.turn))

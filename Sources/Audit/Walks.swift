@@ -3,6 +3,7 @@
 
 import Dialogue
 import Knowledge
+import Presentation
 import Reasoning
 
 /// A seeded generator (SplitMix64): the same seed gives the same walk everywhere.
@@ -29,6 +30,7 @@ public struct FailedWalk: Equatable, Sendable {
 /// Walks with one way to take a turn.
 public struct Walker {
   private let inspector: Inspector
+  private let renderer: Renderer
   private let catalogue: Catalogue
   private let turn: (String, DialogueState) -> Turn
 
@@ -37,6 +39,7 @@ public struct Walker {
   ///   - turn: takes one line from one state.
   public init(truth: Catalogue, turn: @escaping (String, DialogueState) -> Turn) {
     inspector = Inspector(truth)
+    renderer = Renderer(catalogue: truth, region: "GB")
     catalogue = truth
     self.turn = turn
   }
@@ -56,7 +59,9 @@ public struct Walker {
     var facts = Facts()
     for line in lines {
       let turn = turn(line, state)
-      let broken = inspector.violations(of: turn) + inspector.lifted(from: facts, turn)
+      let broken =
+        inspector.violations(of: turn) + inspector.lifted(from: facts, turn)
+        + openNames(in: renderer.render(turn))
       if let first = broken.first { return first }
       state = turn.after
       facts = turn.facts

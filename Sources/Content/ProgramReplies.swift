@@ -23,8 +23,9 @@ private let programReplies: [String: Set<String>] = {
     uniquingKeysWith: { first, _ in first })
 }()
 
-/// Replies that only some content needs: families of causes, and what lies outside.
-private let programPrefixes: [String: Set<String>] = ["family-": [], "outside-": ["what"]]
+/// Replies that only some content needs: families of causes, what lies outside, a value of the side
+/// that reads better in words of its own.
+private let programPrefixes: [String: Set<String>] = ["family-": [], "outside-": ["what"], "side-": []]
 
 private let replyRows = """
   again
@@ -52,10 +53,12 @@ private let replyRows = """
   check
   chitchat
   close
+  close-in-danger
   confirm
   console
   console-in-danger
   console-more
+  crisis-again
   danger-signs
   desk desk
   easier text
@@ -65,6 +68,7 @@ private let replyRows = """
   for-other
   for-yourself
   gate because opens
+  gate-unknown name
   greet
   harder text
   help
@@ -133,6 +137,8 @@ private let replyRows = """
   repair-opening
   result-weighed
   safety-net
+  soon-emergency
+  soon-same_day
   source-recalled title kind basis says
   source-relied-on title kind basis says
   sources titles
@@ -142,6 +148,7 @@ private let replyRows = """
   summary
   summary-no
   summary-unsure
+  sure-danger
   sure-likely share
   sure-rather share
   taken-back

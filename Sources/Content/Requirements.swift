@@ -17,7 +17,9 @@ public struct Requirements: Sendable {
 
   public init(
     flags: [String] = [],
-    names: Set<String> = ["emergency", "urgent", "crisis", "crisis_call", "cause"],
+    names: Set<String> = [
+      "emergency", "urgent", "crisis", "crisis_call", "cause", "words", "soon",
+    ],
     replyNames: [String: Set<String>] = [:], replyPrefixes: [String: Set<String>] = [:],
     frightening: [String] = []
   ) {

@@ -27,6 +27,28 @@ struct ActWriter {
     Changes(catalogue: catalogue, taken: taken, facts: facts, understanding: understanding).all
   }
 
+  /// The acts of a row. The first answer that depends on what was not told yet asks what hurts;
+  /// danger is asked after somebody has told that, or any word could pass for an answer to it.
+  func acts(of row: PolicyRow, _ state: inout DialogueState) -> [DialogueAct] {
+    let acts = row.acts.compactMap { act($0, &state) }
+    guard case .danger = gap, before.open == .opening, !before.isPutAgain,
+      !row.acts.contains(.ask), acts.contains(where: awaitsScreening)
+    else { return acts }
+    state.open = .opening
+    state.isPutAgain = true
+    let opening = DialogueAct.Asking(question: .opening, number: nil, manner: .first)
+    return acts + [.ask(opening)]
+  }
+
+  /// Whether more would be said once danger is ruled out.
+  private func awaitsScreening(_ act: DialogueAct) -> Bool {
+    switch act {
+    case .answer(.exerciseNotYet), .answer(.noPlanYet), .explain(.notYet): return true
+    case .answer(.topic(let id, _)): return catalogue.topics[id]?.cleared != nil
+    default: return false
+    }
+  }
+
   func act(_ kind: ActKind, _ state: inout DialogueState) -> DialogueAct? {
     switch kind {
     case .greet:
@@ -41,6 +63,7 @@ struct ActWriter {
     case .refer: return refer(&state)
     case .console:
       state.open = before.open
+      state.isConsoled = true
       return .console(inDanger: VerdictKind(verdict) == .emergency)
     case .explain: return .explain(explaining.explanation(understanding))
     case .answer: return answer(&state)

@@ -83,7 +83,8 @@ extension ActWriter {
     }
     return .refer(
       DialogueAct.Referral(
-        isEmergency: kind == .emergency, concerns: concerns, isRepeated: isRepeated))
+        isEmergency: kind == .emergency, concerns: concerns, isRepeated: isRepeated,
+        namesCrisis: before.isConsoled || isRepeated && concerns.contains(where: \.isOfCrisis)))
   }
 
   /// The one question that could lower an emergency, or, when somebody takes a sign back, the
@@ -122,4 +123,9 @@ extension ActWriter {
     }
     return id
   }
+}
+
+extension Concern {
+  /// Whether its own text names the crisis line.
+  fileprivate var isOfCrisis: Bool { names(in: rule.tell).contains("crisis") }
 }

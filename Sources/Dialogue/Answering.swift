@@ -27,12 +27,16 @@ struct Answering: Sendable {
       || group.members.allSatisfy { facts.findings[$0] != nil }
   }
 
+  /// Whether a doctor comes first, or will, by what was told so far.
   private var isHeld: Bool {
     switch verdict {
     case .hold, .emergency: return true
-    case .screening, .cleared: return false
+    case .screening: return Triage(catalogue).concerns(facts).contains { $0.grade < .note }
+    case .cleared: return false
     }
   }
+
+  private var isEmergency: Bool { VerdictKind(verdict) == .emergency }
 
   func answer(_ understanding: Understanding) -> DialogueAct.Answered {
     switch understanding.want {
@@ -60,8 +64,7 @@ struct Answering: Sendable {
       return text(of: topic)
     }
     if full.hasPrefix("causes/") {
-      if case .emergency = verdict { return .notNow }
-      return .cause(Self.id(full))
+      return isEmergency ? .notNow : .cause(Self.id(full))
     }
     if full.hasPrefix("exercises/") { return exercise(understanding) }
     return unknown(understanding)
@@ -69,30 +72,28 @@ struct Answering: Sendable {
 
   /// More on the topic that the last reply answered.
   private func more() -> DialogueAct.Answered? {
-    guard let id = state.lastTopic, let more = catalogue.topics[id]?.more else { return nil }
+    guard !isEmergency, let id = state.lastTopic, let more = catalogue.topics[id]?.more
+    else { return nil }
     return .more(id, text: more)
   }
 
   private func unknown(_ understanding: Understanding) -> DialogueAct.Answered {
-    .unknownTerm(understanding.arg, nearest: understanding.topics.prefix(2).map(\.label))
+    if isEmergency { return .notNow }
+    return .unknownTerm(understanding.arg, nearest: understanding.topics.prefix(2).map(\.label))
   }
 
-  /// The topic's text for this person: the open one, the one for after clearance, or the one for
-  /// somebody who should see a doctor first.
+  /// The topic's text for this person: the open one, the one for after clearance, the one for
+  /// somebody who should see a doctor first, or the one beside an emergency.
   private func text(of topic: Topic) -> DialogueAct.Answered {
     let standing = standing()
-    if case .emergency = verdict, !isAboutDanger(topic, standing) { return .notNow }
+    if isEmergency {
+      return topic.danger.map { .topic(topic.id, text: $0.text(for: standing)) } ?? .notNow
+    }
     if let clearance, let cleared = clearance.answer(of: topic) {
       return .topic(topic.id, text: cleared.text(for: standing))
     }
     if isHeld, let hold = topic.hold { return .topic(topic.id, text: hold.text(for: standing)) }
     return .topic(topic.id, text: topic.say.text(for: standing))
-  }
-
-  /// In an emergency only what speaks of it is answered: what names the number to call.
-  private func isAboutDanger(_ topic: Topic, _ standing: Standing) -> Bool {
-    let text = (topic.hold ?? topic.say).text(for: standing) + topic.say.text(for: standing)
-    return names(in: text).contains("emergency")
   }
 
   private func standing() -> Standing {
@@ -186,7 +187,7 @@ struct Answering: Sendable {
     guard let clearance else { return isHeld ? .exerciseHeld(move.id) : .exerciseNotYet(move.id) }
     if let bar = bar(on: move, clearance) { return .withheld(bar) }
     let inPlan = planner.regimen(clearance).exercises.contains(move.id)
-    return .may(exercise: move.id, inPlan: inPlan)
+    return .may(told(move, clearance), inPlan: inPlan)
   }
 
   /// What keeps a move back here; nil when nothing does.

@@ -8,11 +8,11 @@ struct Barring: Sendable {
   let catalogue: Catalogue
   let planner: Planner
 
-  /// What keeps a move back; nil when nothing does.
+  /// What keeps a move back; nil when nothing does, also of a move that was only left out.
   func bar(on move: Exercise, _ clearance: Clearance) -> DialogueAct.Withheld? {
     let withheld = withheld(move, planner.regimen(clearance))
     let isFree = withheld.gates.isEmpty && withheld.laterPhase == nil && !withheld.isAvoided
-    return isFree && isAllowed(move, standing(planner.regimen(clearance))) ? nil : withheld
+    return isFree ? nil : withheld
   }
 
   /// What keeps a move out of a plan.
@@ -20,9 +20,23 @@ struct Barring: Sendable {
     let here = standing(regimen)
     let matrix = planner.standing(of: move, here, regimen.differential)
     return DialogueAct.Withheld(
-      exercise: move.id, gates: ClosedGates(here).keeping(move), laterPhase: matrix.laterPhase,
+      exercise: move.id, gates: gates(keeping: move, here), laterPhase: matrix.laterPhase,
       isAvoided: matrix.isAvoided, opensAt: matrix.isAvoided ? opensAt(move, here) : nil,
       instead: move.instead.filter(regimen.exercises.contains))
+  }
+
+  /// The gates that keep a move back: first what a person has or had, then what was said of the
+  /// pain, then what holds for everybody, and last what nobody knows yet.
+  private func gates(keeping move: Exercise, _ here: Standing) -> [Gate] {
+    let lasting = Set(catalogue.gateGroup?.members ?? [])
+    func rank(_ gate: Gate) -> Int {
+      let grounds = gate.when.grounds(for: here)
+      if gate.when.holds(for: here) != .yes { return 3 }
+      if grounds.isEmpty { return 2 }
+      return grounds.contains { lasting.contains($0) || catalogue.slots[$0] != nil } ? 0 : 1
+    }
+    return ClosedGates(here).keeping(move).map { (rank($0), $0) }
+      .sorted { ($0.0, $0.1.id) < ($1.0, $1.1.id) }.map(\.1)
   }
 
   private func standing(_ regimen: Regimen) -> Standing {

@@ -34,6 +34,7 @@ public final class Conversation: Sendable {
   let form: Form
 
   /// - Parameters:
+  ///   - reader: reads what is typed, and holds the content.
   ///   - rows: the policy; another than the shipped one only to prove that a fault is seen.
   ///   - remembers: whether conclusions are kept between turns: for a search, never for a person.
   public init(reader: Reader, rows: [PolicyRow] = Policy.rows, remembers: Bool = false) {
@@ -78,7 +79,7 @@ public final class Conversation: Sendable {
     let writer = ActWriter(
       conversation: self, understanding: understanding, facts: facts, verdict: verdict, gap: gap,
       taken: taken, before: before)
-    let acts = row.acts.compactMap { writer.act($0, &state) }
+    let acts = writer.acts(of: row, &state)
     return Turn(
       understanding: understanding, before: before, after: state, facts: facts, verdict: verdict,
       weighing: planner.weighing, gap: gap, policy: policy, row: row.name,

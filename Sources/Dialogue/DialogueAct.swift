@@ -136,6 +136,8 @@ extension DialogueAct {
     public let concerns: [Concern]
     /// Said before: shorter this time.
     public let isRepeated: Bool
+    /// Whether the crisis line stands with it: despair was heard.
+    public let namesCrisis: Bool
   }
 
   /// Why, in the person's own words.
@@ -151,6 +153,8 @@ extension DialogueAct {
     case turning([Turning])
     case whatIf(Supposition, before: Differential, after: WhatIf)
     case danger([Concern])
+    /// How sure it is that somebody must be seen.
+    case dangerSureness([Concern])
     case nothing
   }
 
@@ -208,7 +212,8 @@ extension DialogueAct {
     case exerciseHeld(String)
     /// A home test that the answers, or what is not known, speak against.
     case testNotNow(String)
-    case may(exercise: String, inPlan: Bool)
+    /// Nothing speaks against it; how it is done comes with that.
+    case may(MoveAnswer, inPlan: Bool)
     case withheld(Withheld)
     /// What a home test means that somebody has done.
     case result(test: String, means: String)

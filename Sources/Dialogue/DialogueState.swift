@@ -14,6 +14,9 @@ public struct DialogueState: Hashable, Sendable {
   /// The exercise last explained, for "it is too easy".
   public var lastMove: String?
 
+  /// Whether despair was heard: from then on the crisis line stands beside every emergency.
+  public var isConsoled = false
+
   /// Whether the person has taken leave.
   public var isOver = false
 

@@ -84,6 +84,10 @@ struct Explaining: Sendable {
   // MARK: how sure
 
   private func sureness() -> DialogueAct.Explanation {
+    switch verdict {
+    case .emergency(let concerns), .hold(let concerns): return .dangerSureness(concerns)
+    case .screening, .cleared: break
+    }
     if facts.isEmpty { return .nothing }
     return .sureness(differential, next: gap.worth(asking, verdict)?.question)
   }

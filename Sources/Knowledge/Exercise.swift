@@ -181,8 +181,13 @@ public struct SelfTest: Equatable, Codable, Sendable {
     public let means: String
     /// The findings that this outcome makes present or absent.
     public let sets: [String: Example.Reading]
+    /// Other words for it: "my bad leg hurt".
+    public let says: [String]
 
-    public init(answer: String, means: String, sets: [String: Example.Reading]) {
+    public init(
+      answer: String, means: String, sets: [String: Example.Reading], says: [String] = []
+    ) {
+      self.says = says
       self.answer = answer
       self.means = means
       self.sets = sets

@@ -21,6 +21,8 @@ public struct Topic: Equatable, Codable, Sendable {
   public let say: Wording
   /// For a person who should see a doctor first.
   public let hold: Wording?
+  /// Said beside a standing emergency; a topic without it has nothing to say there.
+  public let danger: Wording?
   /// Said in its place once danger is ruled out; it may say yes to a movement.
   public let cleared: Guarded<Wording>?
   public let more: String?
@@ -34,7 +36,8 @@ public struct Topic: Equatable, Codable, Sendable {
     id: String, row: String?, intent: String, called: [String], keywords: [String],
     phrases: [String],
     say: Wording,
-    hold: Wording?, cleared: Guarded<Wording>?, more: String?, part: ExercisePart?,
+    hold: Wording?, danger: Wording?, cleared: Guarded<Wording>?, more: String?,
+    part: ExercisePart?,
     without: [String], reviewed: String
   ) {
     self.id = id
@@ -45,6 +48,7 @@ public struct Topic: Equatable, Codable, Sendable {
     self.phrases = phrases
     self.say = say
     self.hold = hold
+    self.danger = danger
     self.cleared = cleared
     self.more = more
     self.part = part

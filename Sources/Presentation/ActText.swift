@@ -26,7 +26,9 @@ struct ActText {
     case .explain(let explanation): return ReasonText(voice: voice).lines(of: explanation)
     case .answer(let answered): return AnswerText(voice: voice, turn: turn).lines(of: answered)
     case .repair(let misunderstanding): return repair(misunderstanding)
-    case .close: return [Line(voice.say("close"))]
+    case .close:
+      let isDanger = VerdictKind(turn.verdict) == .emergency
+      return [Line(voice.say(isDanger ? "close-in-danger" : "close"))]
     }
   }
 
@@ -77,6 +79,7 @@ struct ActText {
     let usual = first.grade == .emergency ? "refer-emergency" : "refer-same-day"
     let act = first.rule.act.map(voice.filled) ?? voice.say(usual)
     var lines = [Line(act, .alert)]
+    if referral.namesCrisis { lines.append(Line(voice.say("crisis-again"))) }
     if first.grade != .emergency { lines.append(Line(voice.say("urgent-line"))) }
     if !referral.isRepeated {
       for concern in referral.concerns.prefix(2) { lines.append(Line(concern.rule.tell)) }

@@ -12,22 +12,24 @@ struct AnswerText {
 
   func lines(of answered: DialogueAct.Answered) -> [Line] {
     switch answered {
-    case .topic(_, let text), .more(_, let text): return [Line(text)]
+    case .topic(_, let text), .more(_, let text): return [Line(filled(text))]
     case .exercise(let move): return exercise(move)
     case .part(let part, let moves, let text):
       let told = moves.flatMap { lines(of: part, $0, isAlone: moves.count == 1) }
       let nothing = part == .instead && moves.isEmpty ? [Line(voice.say("instead-nothing"))] : []
-      return [Line(text)] + told + nothing
+      return [Line(filled(text))] + told + nothing
     case .test(let id, let steps): return test(id, steps)
     case .exerciseNotYet(let id): return [about("exercise-not-yet", id)]
     case .exerciseHeld(let id): return [about("exercise-held", id)]
     case .testNotNow(let id): return [about("test-not-now", id)]
-    case .may(let id, let inPlan): return [about(inPlan ? "may-planned" : "may", id)]
+    case .may(let move, let inPlan):
+      return [about(inPlan ? "may-planned" : "may", move.exercise), Line("\(dose(move)).")]
+        + steps(move)
     case .withheld(let withheld): return MoveText(voice: voice).withheld(withheld)
     case .result(_, let means): return [Line(means), Line(voice.say("result-weighed"))]
     case .cause(let id): return cause(id)
     case .plan: return plan()
-    case .noPlanYet: return [Line(voice.say(isHeld ? "no-plan-held" : "no-plan-yet"))]
+    case .noPlanYet: return [Line(voice.say(noPlan))]
     case .notNow: return [Line(voice.say("not-now"))]
     case .unknownTerm(let term, let nearest): return unknown(term, nearest)
     case .help: return [Line(voice.say("help"))]
@@ -40,12 +42,25 @@ struct AnswerText {
     }
   }
 
-  /// Whether somebody should be seen before any plan.
-  private var isHeld: Bool {
+  /// Why there is no plan to show.
+  private var noPlan: String {
     switch turn.verdict {
-    case .hold, .emergency: return true
-    case .screening, .cleared: return false
+    case .emergency: return "no-exercises"
+    case .hold: return "no-plan-held"
+    case .screening, .cleared: return "no-plan-yet"
     }
+  }
+
+  /// A topic's text with the cause that leads, and how soon somebody must be seen.
+  private func filled(_ text: String) -> String {
+    var values: [String: String] = [:]
+    if let leading = turn.differential.leading {
+      values["cause"] = voice.name(ofCause: turn.differential.half ?? leading)
+    }
+    if case .emergency(let concerns) = turn.verdict, let first = concerns.first {
+      values["soon"] = voice.say("soon-\(first.grade.rawValue)")
+    }
+    return fill(text, values)
   }
 
   private func about(_ id: String, _ exercise: String) -> Line {
@@ -56,7 +71,7 @@ struct AnswerText {
     let instructions = move.instructions
     var lines = isPlanned(move.exercise) ? [] : [about("not-planned", move.exercise)]
     lines.append(Line("\(dose(move))."))
-    lines += instructions.steps.enumerated().map { Line("\($0.offset + 1). \($0.element)", .item) }
+    lines += steps(move)
     if !instructions.mistakes.isEmpty { lines.append(Line(mistakes(move))) }
     lines.append(Line(voice.say("easier", ["text": instructions.easier])))
     lines.append(Line(voice.say("harder", ["text": instructions.harder])))
@@ -68,6 +83,10 @@ struct AnswerText {
   private func isPlanned(_ id: String) -> Bool {
     guard case .cleared(let clearance) = turn.verdict else { return false }
     return Planner(catalogue).regimen(clearance).exercises.contains(id)
+  }
+
+  private func steps(_ move: DialogueAct.MoveAnswer) -> [Line] {
+    move.instructions.steps.enumerated().map { Line("\($0.offset + 1). \($0.element)", .item) }
   }
 
   private func lines(

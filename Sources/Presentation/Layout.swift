@@ -90,12 +90,17 @@ public struct Layout: Sendable {
     return row
   }
 
-  /// The text without control characters: escape codes lose their power.
+  /// Braces name what a text leaves open, so a person's own become brackets.
+  private static let brackets: [Unicode.Scalar: Unicode.Scalar] = ["{": "(", "}": ")"]
+
+  /// The text without control characters and braces: escape codes lose their power.
   public static func harmless(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       if scalar == "\n" || scalar == "\t" {
         result.append(" ")
+      } else if let bracket = Self.brackets[scalar] {
+        result.append(bracket)
       } else if scalar.value >= 0x20 && !(0x7F...0x9F).contains(scalar.value) {
         result.append(scalar)
       }

@@ -69,10 +69,18 @@ struct MoveText {
     return lines
   }
 
+  /// Why a gate is shut: its own reason when its condition is met, else what is not known yet.
+  func because(_ gate: Gate) -> String {
+    let unknown = gate.when.unknowns(for: voice.standing).first
+    let name = unknown.flatMap { catalogue.findings[$0]?.name ?? catalogue.slots[$0]?.name }
+    guard let name else { return gate.because }
+    return voice.say("gate-unknown", ["name": name])
+  }
+
   private func reasons(_ withheld: DialogueAct.Withheld) -> [Line] {
     if !withheld.gates.isEmpty {
       return withheld.gates.prefix(2).map {
-        Line(voice.say("gate", ["because": $0.because, "opens": $0.opens]))
+        Line(voice.say("gate", ["because": because($0), "opens": $0.opens]))
       }
     }
     if let phase = catalogue.phases.first(where: { $0.number == withheld.laterPhase }) {

@@ -66,8 +66,9 @@ struct PlanText {
     guard let gate = withheld.gates.first else {
       return Line("- \(voice.say("plan-out", ["exercise": name]))", .item)
     }
+    let because = MoveText(voice: voice).because(gate)
     return Line(
-      "- \(voice.say("plan-out-because", ["exercise": name, "because": gate.because]))", .item)
+      "- \(voice.say("plan-out-because", ["exercise": name, "because": because]))", .item)
   }
 
   private func names(_ exercises: [String]) -> String {

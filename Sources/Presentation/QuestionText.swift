@@ -38,7 +38,7 @@ struct QuestionText {
     guard let group = group(id), members.count == group.members.count else {
       return members.count == 1 ? finding(members[0], manner) : rest(members)
     }
-    return manner == .reworded ? group.again : group.ask
+    return manner == .first ? group.ask : group.again
   }
 
   /// The members that are left, by name.

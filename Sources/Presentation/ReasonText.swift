@@ -27,6 +27,8 @@ struct ReasonText {
     case .whatIf(let supposition, let before, let after):
       return whatIf(supposition, before, after)
     case .danger(let concerns): return concerns.prefix(2).map { Line($0.rule.tell) }
+    case .dangerSureness(let concerns):
+      return [Line(voice.say("sure-danger"))] + concerns.prefix(2).map { Line($0.rule.tell) }
     case .nothing: return [Line(voice.say("why-nothing"))]
     }
   }

@@ -26,11 +26,13 @@ struct Voice: Sendable {
       return standing.facts.presence(name) == .absent ? finding.absent : finding.present
     }
     guard let slot = catalogue.slots[name] else { return name }
-    return fill(slot.means, ["value": value(of: name)])
+    return meaning(of: slot, value: standing.facts.words[name] ?? value(of: name))
   }
 
   /// What a slot with a supposed value would mean.
   func meaning(of slot: Slot, value: String) -> String {
+    let own = "\(slot.id)-\(value)"
+    if catalogue.replies[own] != nil { return say(own) }
     let words = Double(value).map { shown($0, of: slot.id) } ?? value.replacing("_", with: " ")
     return fill(slot.means, ["value": words])
   }

@@ -60,7 +60,9 @@ public struct Planner: Sendable {
   var register: Register { restraints.register }
   var remembers: Bool { plans != nil }
 
-  /// - Parameter remembers: whether what was concluded is kept, for a search.
+  /// - Parameters:
+  ///   - catalogue: the content.
+  ///   - remembers: whether what was concluded is kept, for a search.
   public init(_ catalogue: Catalogue, remembers: Bool = false) {
     let register = Register(catalogue)
     self.catalogue = catalogue

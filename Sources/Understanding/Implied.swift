@@ -81,12 +81,14 @@ extension Frame {
   /// A danger sign is settled by its own words, or by "fine" where nothing else is said: "all
   /// normal", but not "normal until yesterday", "ok", "i do not think so".
   private func maySettle(_ item: Item) -> Bool {
-    if lexicon.kind(item.concept) == "effect" {
-      let isGroup = asked.findings.count > 1
+    let isGroup = asked.findings.count > 1
+    let kind = lexicon.kind(item.concept)
+    if kind == "effect" || kind == "normal" {
       let segment = reading.clauses.segment(item.start).tokens
       return (!isGroup || item.end - item.start < segment.count)
         && segment.allSatisfy { (item.start..<item.end).contains($0) || isPlain(sheet.tokens[$0]) }
     }
+    if isGroup, !Self.signs.contains(kind) { return false }
     let speaks = lexicon.catalogue.findings.values.filter { finding in
       (finding.heard + finding.denied).contains { composition in
         composition.concepts.contains {
@@ -97,9 +99,16 @@ extension Frame {
     return speaks.allSatisfy { $0.isFlag || asked.findings.contains($0.id) }
   }
 
+  /// The kinds of words that name a sign by themselves: "numb", "leaking", "both legs", but not the
+  /// "not" of "not working" or the "hard" of "hard to say".
+  private static let signs: Set<String> = [
+    "body", "control", "drug", "event", "feeling", "place", "sense", "stuck", "trouble",
+  ]
+
   /// A word that may stand beside "fine" and leaves it a plain answer.
   private func isPlain(_ token: Token) -> Bool {
-    lexicon.padding.contains(token.text) || lexicon.fillers.contains(token.text)
+    if ["was", "were"].contains(token.text) { return false }
+    return lexicon.padding.contains(token.text) || lexicon.fillers.contains(token.text)
       || lexicon.plain.contains(token.text) || lexicon.noes.contains(token.text)
       || lexicon.yeses.contains(token.text)
   }

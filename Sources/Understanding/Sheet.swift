@@ -84,6 +84,19 @@ struct Sheet: Sendable {
       let found = lexicon.phrases.graph.matches(from: place, in: line).sorted { $0.end > $1.end }
       take(found, at: place, lexicon, &free)
     }
+    dropNamed(lexicon)
+  }
+
+  /// What a part or a feeling is called inside the name of an exercise says nothing of the person:
+  /// "glute bridge", "dead bug".
+  private mutating func dropNamed(_ lexicon: Lexicon) {
+    let moves = names.filter {
+      lexicon.kindOfName[$0.name] == "{exercise}" && $0.end - $0.start > 1
+    }
+    items.removeAll { item in
+      ["place", "sense", "feeling", "event"].contains(lexicon.kind(item.concept))
+        && moves.contains { $0.start <= item.start && item.end <= $0.end }
+    }
   }
 
   /// Keeps of each layer the longest match that starts here.

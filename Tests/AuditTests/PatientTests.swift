@@ -21,33 +21,34 @@ import Text
   @Test func patientsThatMayBeTunedOn() throws {
     let figures = try Self.figures("tuning")
     #expect(figures.runs.count == 40)
-    #expect(figures.first >= 0.75)
-    #expect(figures.inTwo >= 0.90)
+    #expect(figures.first >= 0.85)
+    #expect(figures.inTwo >= 0.95)
     try Self.expectSafe(figures)
   }
 
   @Test func patientsOfTheGuidelines() throws {
     let figures = try Self.figures("guidelines")
     #expect(figures.runs.count == 20)
-    #expect(figures.first >= 0.75)
-    #expect(figures.inTwo >= 0.90)
-    try Self.expectSafe(figures)
+    #expect(figures.first >= 0.80)
+    #expect(figures.inTwo >= 0.95)
+    // Half of them are the causes that take the most questions.
+    try Self.expectSafe(figures, questions: 10.5)
   }
 
   @Test func patientsHeldBack() throws {
     let figures = try Self.figures("held-back")
     #expect(figures.runs.count == 20)
-    #expect(figures.first >= 0.60)
-    #expect(figures.inTwo >= 0.75)
+    #expect(figures.first >= 0.70)
+    #expect(figures.inTwo >= 0.85)
     try Self.expectSafe(figures)
   }
 
-  static func expectSafe(_ figures: PatientFigures) throws {
+  static func expectSafe(_ figures: PatientFigures, questions: Double = 9.5) throws {
     #expect(figures.triage >= 0.85)
     #expect(figures.under < 0.05)
     #expect(figures.sentHome == [])
     #expect(figures.brokenGates == [])
     #expect(figures.violations == [])
-    #expect(figures.meanQuestions < 10)
+    #expect(figures.meanQuestions <= questions)
   }
 }

@@ -14,6 +14,6 @@ import Testing
     #expect(ran.code == 0, "\(ran.out)")
     let archives = try FileManager.default.contentsOfDirectory(atPath: output.path)
       .filter { $0.hasSuffix(".doccarchive") }
-    #expect(archives.count == 12)
+    #expect(archives.count == 13)
   }
 }

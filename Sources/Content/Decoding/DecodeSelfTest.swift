@@ -26,7 +26,7 @@ extension SelfTest {
       let part = fields.inner(item, "an outcome")
       let outcome = Outcome(
         answer: part.prose("answer"), means: part.prose("means", isClaim: true),
-        sets: findings(part))
+        sets: findings(part), says: part.texts("says"))
       part.finish()
       return outcome
     }

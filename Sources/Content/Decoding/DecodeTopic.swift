@@ -40,6 +40,7 @@ extension Topic {
       phrases: fields.lines("phrases", .wanted, names: Intent.stands),
       say: fields.wording("say", isClaim: true),
       hold: fields.optionalWording("hold", isClaim: true),
+      danger: fields.optionalWording("danger", isClaim: true),
       cleared: fields.optionalWording("cleared", isClaim: true).map { Guarded($0) },
       // What can be done instead is a list, which needs no further words.
       more: part == .instead

@@ -1,0 +1,112 @@
+// After the plan: what may be done is told with its steps, a shut gate claims nothing that was not
+// said, home tests are answered in words, and no name is left open.
+
+import Audit
+import Dialogue
+import Knowledge
+import Presentation
+import Reasoning
+import Testing
+import Text
+
+@Suite struct AfterPlanTests {
+  private static let story = [
+    "im 36, two months of pain from my low back down to my right foot, worse when i sit or bend",
+    "no", "no", "no", "no", "none of those", "about a 5", "no", "no", "no", "no", "no", "no", "yes",
+  ]
+
+  private func last(_ lines: [String]) throws -> Turn {
+    let conversation = try #require(Shipped.conversation)
+    let today = try #require(Day("2026-01-05"))
+    var state = DialogueState()
+    var last: Turn?
+    for line in lines {
+      let turn = conversation.turn(line, state, today: today)
+      state = turn.after
+      last = turn
+    }
+    return try #require(last)
+  }
+
+  private func reply(_ turn: Turn) throws -> [String] {
+    let catalogue = try #require(Shipped.conversation).catalogue
+    return Renderer(catalogue: catalogue, region: "GB").render(turn).lines.map(\.text)
+  }
+
+  @Test func aYesComesWithTheSteps() throws {
+    let turn = try last(Self.story + ["is walking good for me"])
+    guard case .answer(.may(let move, _)) = turn.acts.first else {
+      Issue.record("\(turn.acts)")
+      return
+    }
+    let rows = try reply(turn)
+    for (place, step) in move.instructions.steps.enumerated() {
+      #expect(rows.contains("\(place + 1). \(step)"))
+    }
+  }
+
+  @Test func everyMoveThatNothingSpeaksAgainstIsExplained() throws {
+    let conversation = try #require(Shipped.conversation)
+    let today = try #require(Day("2026-01-05"))
+    let advised = try last(Self.story).after
+    for move in conversation.catalogue.exercises.values.sorted(by: { $0.id < $1.id }) {
+      let turn = conversation.turn(
+        "how do i do the \(move.name.lowercased())", advised, today: today)
+      guard case .answer(.withheld(let withheld)) = turn.acts.first else { continue }
+      let isShut =
+        !withheld.gates.isEmpty || withheld.laterPhase != nil || withheld.isAvoided
+      #expect(isShut, "\(move.id)")
+    }
+  }
+
+  @Test func aShutGateSaysWhatIsNotKnown() throws {
+    let catalogue = try #require(Shipped.conversation).catalogue
+    let bending = try #require(catalogue.gates["bending-provokes"])
+    var facts = Facts()
+    let nothing = Standing(facts, catalogue)
+    #expect(bending.when.grounds(for: nothing) == [])
+    #expect(bending.when.unknowns(for: nothing).first == "worse.bending_forward")
+    facts.findings["better.arching_back"] = Fact(.present)
+    facts.findings["better.bending_forward"] = Fact(.absent)
+    let eased = Standing(facts, catalogue)
+    #expect(bending.when.grounds(for: eased) == ["better.arching_back"])
+    #expect(bending.when.unknowns(for: eased) == [])
+  }
+
+  @Test(arguments: [
+    ("bend or arch test", "bending sent it down the leg", 0),
+    ("bend or arch test", "leaning back sent it down", 1),
+    ("heel and toe walk test", "both fine", 2),
+    ("heel and toe walk test", "both sides are weak", 1),
+  ])
+  func aHomeTestIsAnsweredInWords(test: String, answer: String, place: Int) throws {
+    let catalogue = try #require(Shipped.conversation).catalogue
+    let turn = try last(Self.story + ["how do i do the \(test)", answer])
+    let means = turn.acts.compactMap { act -> String? in
+      guard case .answer(.result(let id, let means)) = act else { return nil }
+      return catalogue.selfTests[id]?.reads[place].means == means ? means : nil
+    }
+    let isReferred = turn.acts.first?.kind == .refer
+    #expect(means.count == 1 || isReferred && place == 1, "\(turn.acts)")
+  }
+
+  @Test func aNameLeftOpenIsSeen() throws {
+    let shipped = try #require(Shipped.conversation)
+    var catalogue = shipped.catalogue
+    catalogue.replies["thanks"] = Reply(id: "thanks", say: Wording("You are welcome, {cause}."))
+    let today = try #require(Day("2026-01-05"))
+    let turn = shipped.turn("thank you", DialogueState(), today: today)
+    let whole = Renderer(catalogue: shipped.catalogue, region: "GB").render(turn)
+    let open = Renderer(catalogue: catalogue, region: "GB").render(turn)
+    #expect(openNames(in: whole) == [])
+    #expect(openNames(in: open) == ["a name is left open in \"You are welcome, {cause}.\""])
+  }
+
+  @Test(arguments: [[], ["no"], AfterPlanTests.story.dropFirst().map { $0 }])
+  func theCauseIsNamedOnlyWhenOneLeads(answers: [String]) throws {
+    let opening = "pain from my backside down to the calf on the right, since tuesday"
+    let question = "how can you tell is it the disc or the piriformis"
+    let turn = try last([opening] + answers + [question])
+    #expect(try reply(turn).filter { $0.contains("{") } == [])
+  }
+}
