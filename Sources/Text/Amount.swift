@@ -65,7 +65,7 @@ extension QuantityReader {
     return Amount(value: amount.value + 0.5, end: end + 3)
   }
 
-  /// "a week", "half a year", "a couple of months": one, a half, two.
+  /// "a week", "a good year", "half a year", "a couple of months": one, one, a half, two.
   private func article(at place: Int) -> Amount? {
     let word = tokens[place].text
     if word == "half", stem(place + 1) == "a", units[stem(place + 2)] != nil {
@@ -75,7 +75,8 @@ extension QuantityReader {
     if ["couple", "coupl"].contains(stem(start)) {
       return Amount(value: 2, end: stem(start + 1) == "of" ? start + 2 : start + 1)
     }
-    guard word == "a" || word == "an", units[stem(place + 1)] != nil else { return nil }
+    let next = ["good", "full", "whole", "solid"].contains(stem(place + 1)) ? place + 2 : place + 1
+    guard word == "a" || word == "an", units[stem(next)] != nil else { return nil }
     return Amount(value: 1, end: place + 1)
   }
 

@@ -51,6 +51,7 @@ struct QuantityReader {
   func quantity(at place: Int) -> Quantity? {
     if let date = relativeDate(at: place) { return date }
     if let age = sexAndAge(at: place) { return age }
+    if let age = decadeOfLife(at: place) { return age }
     if let day = countedDay(at: place) { return day }
     guard let first = range(at: place) else { return vagueUnits(at: place) }
     return measured(first, from: place)
@@ -71,7 +72,7 @@ struct QuantityReader {
     if let unit = nursesUnit(at: next) { return made(unit.kind(number.value), next + 2) }
     if number.isWhole, let end = ageEnd(after: next) { return made(.age(Int(number.value)), end) }
     if number.isWhole, let end = sexEnd(after: next) { return made(.age(Int(number.value)), end) }
-    if ["more", "odd", "good", "+", "plus", "full", "whole", "long"].contains(stem(next)) {
+    if ["more", "odd", "good", "+", "plus", "full", "whole", "long", "solid"].contains(stem(next)) {
       next += 1
     }
     if let half = halfEnd(at: next), let unit = units[stem(half)] {
@@ -121,7 +122,7 @@ struct QuantityReader {
   private func ageEnd(after place: Int) -> Int? {
     if ["yo", "yrold", "yearold"].contains(stem(place)) { return place + 1 }
     if stem(place) == "y", stem(place + 1) == "/", stem(place + 2) == "o" { return place + 3 }
-    if ["year", "yr", "y"].contains(stem(place)) {
+    if ["year", "yr", "yrs", "y"].contains(stem(place)) {
       if stem(place + 1) == "old" { return place + 2 }
       if stem(place + 1) == "of", stem(place + 2) == "age" { return place + 3 }
       if stem(place + 1) == "o", place + 2 >= tokens.count || tokens[place + 2].isMark {
@@ -148,6 +149,26 @@ struct QuantityReader {
     return Quantity(kind: .age(age), start: place, end: place + 1)
   }
 
+  /// "mid forties", "late 30s": the age in the middle of that part of the decade; "in my fifties"
+  /// is no more than a guess.
+  private func decadeOfLife(at place: Int) -> Quantity? {
+    let parts = ["early": 2, "mid": 5, "middle": 5, "late": 8]
+    let owners = ["my", "his", "her", "their"]
+    let part = parts[tokens[place].text]
+    guard part != nil || stem(place - 1) == "in" && owners.contains(stem(place)) else { return nil }
+    let next = stem(place + 1) == "-" ? place + 2 : place + 1
+    guard tokens.indices.contains(next) else { return nil }
+    func made(_ decade: Int, _ end: Int) -> Quantity {
+      Quantity(
+        kind: .age(decade + (part ?? 5)), start: place, end: end, isVague: part == nil)
+    }
+    if let decade = decades[tokens[next].text] { return made(decade, next + 1) }
+    guard let number = tokens[next].number, (20...90).contains(number),
+      number.truncatingRemainder(dividingBy: 10) == 0, stem(next + 1) == "s"
+    else { return nil }
+    return made(Int(number), next + 2)
+  }
+
   /// "years", "months" with no number: a guess, marked vague.
   private func vagueUnits(at place: Int) -> Quantity? {
     guard ["for", "since", "past", "last", "over", "been"].contains(tokens[place].text) else {
@@ -159,3 +180,8 @@ struct QuantityReader {
     return Quantity(kind: unit.kind(3), start: place, end: next + 1, isVague: true)
   }
 }
+
+private let decades = [
+  "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
+  "eighties": 80, "nineties": 90,
+]

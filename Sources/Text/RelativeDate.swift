@@ -36,6 +36,9 @@ extension QuantityReader {
   }
 }
 
+/// Whether a stem names a month or a season.
+public func isTimeOfYear(_ stem: String) -> Bool { months[stem] != nil }
+
 private let between: Set<String> = [
   "about", "around", "last", "past", "the", "early", "late", "mid", "in", "this", "back",
 ]

@@ -80,10 +80,17 @@ extension ValueReader {
       || lexicon.describers.contains(sheet.tokens[place].text)
   }
 
-  /// "50 next month": a year less today.
+  /// "50 next month", "66 in the spring", "turning 60": a year less today; "turned 60 in may" is
+  /// behind.
   private func isYetToCome(_ quantity: Quantity) -> Bool {
-    stem(quantity.end) == "next"
-      && ["birthday", "week", "month"].contains(stem(quantity.end + 1))
+    let before = quantity.start > 0 ? sheet.tokens[quantity.start - 1].text : ""
+    if before == "turning" { return true }
+    if stem(quantity.end) == "next" {
+      return ["birthday", "week", "month"].contains(stem(quantity.end + 1))
+    }
+    guard stem(quantity.end) == "in", !["turned", "was"].contains(before) else { return false }
+    let when = stem(quantity.end + 1) == "the" ? quantity.end + 2 : quantity.end + 1
+    return isTimeOfYear(stem(when))
   }
 
   /// "52.", "lorry driver, 48", "46 f": a number from 16 on that stands alone, or at the end of a

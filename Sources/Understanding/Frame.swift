@@ -64,6 +64,7 @@ struct Frame {
     where isCovered(first..<max(segment.end, first + 1), by: intent) {
       return answer == .skip ? answerBehindBut() ?? answer : answer
     }
+    if let answer = answerBehindAnother(segment) { return answer }
     if let item = sheet.items.first(where: {
       $0.start == first && lexicon.kind($0.concept) == "answer"
     }),
@@ -72,7 +73,28 @@ struct Frame {
       return answer
     }
     if opensWithNo(first, segment) { return .no }
+    if opensWithException(first), closes(with: lexicon.noes) { return .no }
     return lexicon.yeses.contains(sheet.tokens[first].text) || closesWithYes() ? .yes : nil
+  }
+
+  /// "My wife has but not me", "my mum did, i never": what is said of somebody else answers
+  /// nothing; what follows it does.
+  private func answerBehindAnother(_ segment: Segment) -> Answer? {
+    guard !reading.scopes.over(segment.tokens, .other).isEmpty,
+      let last = reading.clauses.segments.last(where: { !$0.tokens.isEmpty }),
+      last.start > segment.start
+    else { return nil }
+    let words = last.opensWithContrast ? last.tokens.dropFirst() : last.tokens
+    return Self.answers.first { isCovered(words, by: $0.0) }?.1
+  }
+
+  /// "Unless you count falling asleep on the sofa no": the exception comes first.
+  private func opensWithException(_ first: Int) -> Bool {
+    ["unless", "except", "apart", "barring", "besides"].contains(sheet.tokens[first].text)
+  }
+
+  private func closes(with words: Set<String>) -> Bool {
+    sheet.tokens.last(where: \.isWord).map { words.contains($0.text) } ?? false
   }
 
   /// "That is private but no": the answer comes behind the "but".

@@ -14,6 +14,7 @@ extension Frame {
     }
     if open.isEmpty { return [] }
     if let listed = oneAfterAnother() { return listed }
+    if isLimited(open) { return whole(open, .unsure) }
     // "Haha nope everything works" is an answer from end to end: no word of it says more.
     if answer != nil, Self.answers.contains(where: { isWhole($0.0) }) { return whole(open, answer) }
     if asks { return answer == nil ? [] : whole(open, answer) }
@@ -25,6 +26,17 @@ extension Frame {
     if !byParts.isEmpty { return byParts }
     if partly, answer != .no { return [] }
     return whole(open, answer)
+  }
+
+  /// "Mostly normal", "it was fine until yesterday", "i wish it was normal": of a danger sign that
+  /// is neither yes nor no.
+  private func isLimited(_ ids: [String]) -> Bool {
+    let limits: Set<String> = [
+      "until", "till", "til", "wish", "mostly", "mainly", "nearly", "almost", "used", "should",
+    ]
+    return ids.contains(where: lexicon.isFlag)
+      && sheet.items.contains { ["effect", "normal"].contains(lexicon.kind($0.concept)) }
+      && sheet.tokens.contains { limits.contains($0.text) }
   }
 
   /// Everything asked about, answered in one word.

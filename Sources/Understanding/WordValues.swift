@@ -25,14 +25,22 @@ extension ValueReader {
   }
 
   private func isTakenAway(_ item: Item) -> Bool {
-    var away: [ScopeRule.Category] = [.negated, .hypothetical, .asked, .past]
+    var away: [ScopeRule.Category] = [.hypothetical, .asked, .past]
     if lexicon.name(item.concept).hasPrefix("after") { away.append(.longAgo) }
     if subject == .me { away.append(.other) }
     let back = sheet.items.filter { lexicon.kind($0.concept) == "takes_back" }
     // "I said left": what is taken back is no value. "Wait no, my left": the "no" denies nothing.
     if back.contains(where: { $0.start <= item.start && $0.end >= item.end }) { return true }
-    if !back.isEmpty { away.removeAll { $0 == .negated || $0 == .asked } }
-    return isTakenAway(item.start, away) || isTakenAway(item.end - 1, [.negated])
+    if !back.isEmpty { away.removeAll { $0 == .asked } }
+    return isTakenAway(item.start, away) || isDenied(item.start, back)
+      || isDenied(item.end - 1, back)
+  }
+
+  /// Whether a "no" lies over a place that is no part of "no wait".
+  private func isDenied(_ place: Int, _ back: [Item]) -> Bool {
+    scopes.over(place..<(place + 1), .negated).contains { scope in
+      !back.contains { ($0.start..<$0.end).contains(scope.start) }
+    }
   }
 
   /// "left" counts beside a part of the body or as "on the left".

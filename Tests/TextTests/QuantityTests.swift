@@ -10,7 +10,8 @@ import Text
     ("yesterday", 1), ("a couple of months", 60), ("10 yrs", 3650), ("since 2019", 2555),
     ("last week", 7), ("3+ weeks", 21), ("x3 wks", 21), ("2/52", 14), ("6/12", 180), ("4/7", 4),
     ("day 4 of this", 4), ("on week three", 21), ("this past wk", 7), ("the past month", 30),
-    ("1 year and half", 548), ("2 full weeks", 14),
+    ("1 year and half", 548), ("2 full weeks", 14), ("a good year", 365),
+    ("a solid month", 30),
   ])
   func lengthsAreCountedInDays(text: String, days: Double) throws {
     let today = try #require(Day("2026-01-05"))
@@ -20,7 +21,9 @@ import Text
   @Test(arguments: [
     ("7/10", Quantity.Kind.score(7)), ("8 out of 10", .score(8)), ("34 yo", .age(34)),
     ("28f", .age(28)), ("m37", .age(37)), ("forty two", .number(42)), ("20 mins", .minutes(20)),
-    ("from 4 to 8", .number(8)), ("4 to 8", .number(6)),
+    ("mid forties", .age(45)),
+    ("late 30s", .age(38)), ("70 yrs old", .age(70)), ("from 4 to 8", .number(8)),
+    ("4 to 8", .number(6)),
   ])
   func otherMeasures(text: String, kind: Quantity.Kind) throws {
     let today = try #require(Day("2026-01-05"))
