@@ -75,7 +75,9 @@ extension QuantityReader {
     if ["couple", "coupl"].contains(stem(start)) {
       return Amount(value: 2, end: stem(start + 1) == "of" ? start + 2 : start + 1)
     }
-    let next = ["good", "full", "whole", "solid"].contains(stem(place + 1)) ? place + 2 : place + 1
+    // "A good day" is no length.
+    let isSized = ["good", "full", "whole", "solid"].contains(stem(place + 1))
+    let next = isSized && !["day", "night"].contains(stem(place + 2)) ? place + 2 : place + 1
     guard word == "a" || word == "an", units[stem(next)] != nil else { return nil }
     return Amount(value: 1, end: place + 1)
   }
