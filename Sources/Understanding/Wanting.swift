@@ -220,6 +220,8 @@ struct Wanting {
   }
 
   private func wish(_ words: [String], _ matcher: LinearMatcher) -> Wish {
+    // A bare number is a value or nothing: "6" answers no question of yes or no.
+    guard words.contains(where: { $0 != "0" }) else { return Wish() }
     let scores = matcher.scores(words).filter { allows($0.label) }
     var wish = Wish()
     let topics = scores.filter { $0.label.hasPrefix("topics/") }.prefix(3)
