@@ -5,10 +5,7 @@ import Dialogue
 import Knowledge
 import Understanding
 
-/// The replies that every question takes.
-public enum CanonicalReply: String, CaseIterable, Sendable {
-  case yes, no, unsure, skip
-
+extension Answer {
   /// The reply as understood; nil when no question is open.
   public func understanding(to question: Question?, _ catalogue: Catalogue) -> Understanding? {
     guard let question else { return nil }
@@ -23,7 +20,7 @@ public enum CanonicalReply: String, CaseIterable, Sendable {
     case .unsure: readings = all(ids, .unsure)
     case .skip: readings = [:]
     }
-    return Understanding(intent: intent, answer: answer, readings: readings)
+    return Understanding(intent: intent, answer: self, readings: readings)
   }
 
   private func all(
@@ -38,24 +35,6 @@ public enum CanonicalReply: String, CaseIterable, Sendable {
   ) -> [String: Knowledge.Example.Reading] {
     if case .which = question { return all(Array(ids.prefix(1)), .present) }
     return ids.count == 1 ? all(ids, .present) : [:]
-  }
-
-  private var answer: Answer {
-    switch self {
-    case .yes: return .yes
-    case .no: return .no
-    case .unsure: return .unsure
-    case .skip: return .skip
-    }
-  }
-
-  private var intent: String {
-    switch self {
-    case .yes: return "affirm"
-    case .no: return "deny"
-    case .unsure: return "unknown"
-    case .skip: return "skip"
-    }
   }
 
   /// A high value for "yes", a low one for "no"; nil for the replies that give none.

@@ -175,7 +175,7 @@ private struct Replies {
   ) -> [(name: String, understanding: Understanding)] {
     guard let question else { return [] }
     if let known = known[question] { return known }
-    let made = CanonicalReply.allCases.compactMap { reply in
+    let made = Answer.allCases.compactMap { reply in
       reply.understanding(to: question, catalogue).map { (reply.rawValue, $0) }
     }
     known[question] = made

@@ -43,6 +43,31 @@ public enum Asked: Equatable, Hashable, Sendable {
 }
 
 /// What a reply says to the open question as a whole.
-public enum Answer: String, Equatable, Sendable {
+public enum Answer: String, CaseIterable, Equatable, Sendable {
   case yes, no, unsure, skip
+
+  /// The intent of a message that says no more than this.
+  public var intent: String {
+    switch self {
+    case .yes: return "affirm"
+    case .no: return "deny"
+    case .unsure: return "unknown"
+    case .skip: return "skip"
+    }
+  }
+
+  init?(intent: String) {
+    guard let answer = Self.allCases.first(where: { $0.intent == intent }) else { return nil }
+    self = answer
+  }
+
+  /// What it says of the finding asked about; nothing where it was skipped.
+  var reading: Knowledge.Example.Reading? {
+    switch self {
+    case .yes: return .present
+    case .no: return .absent
+    case .unsure: return .unsure
+    case .skip: return nil
+    }
+  }
 }

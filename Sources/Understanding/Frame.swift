@@ -9,13 +9,20 @@ struct Frame {
   let asked: Asked
   let reading: Reading
   let lexicon: Lexicon
+  /// The reply as a whole, when it is a plain yes, no, not sure or skip, or begins with one.
+  private(set) var answer: Answer?
   var sheet: Sheet { reading.sheet }
 
-  /// The reply as a whole, when it is a plain yes, no, not sure or skip, or begins with one.
-  func answer() -> Answer? {
+  init(asked: Asked, reading: Reading, lexicon: Lexicon) {
+    self.asked = asked
+    self.reading = reading
+    self.lexicon = lexicon
+    answer = plainAnswer()
+  }
+
+  private func plainAnswer() -> Answer? {
     guard asked.isOpen, !takesBack else { return nil }
-    for (intent, answer) in Self.answers where isWhole(intent) { return answer }
-    return leadingAnswer()
+    return Self.answers.first { isWhole($0.intent) } ?? leadingAnswer()
   }
 
   /// "No wait", "hang on, i meant": what follows corrects, and the "no" answers nothing.
@@ -23,16 +30,20 @@ struct Frame {
     sheet.items.contains { lexicon.kind($0.concept) == "takes_back" }
   }
 
-  static let answers: [(String, Answer)] = [
-    ("skip", .skip), ("unknown", .unsure), ("deny", .no), ("affirm", .yes),
-  ]
+  /// In the order that they are looked for: "not sure, no" is no "no".
+  static let answers: [Answer] = [.skip, .unsure, .no, .yes]
 
   /// Whether the patterns of one intent, with fillers, cover the whole message.
   func isWhole(_ intent: String) -> Bool {
     isCovered(0..<sheet.tokens.count, by: intent)
   }
 
-  func isCovered(_ range: Range<Int>, by intent: String) -> Bool {
+  /// The answer whose patterns cover a stretch of the message.
+  func answer(covering range: Range<Int>) -> Answer? {
+    Self.answers.first { isCovered(range, by: $0.intent) }
+  }
+
+  private func isCovered(_ range: Range<Int>, by intent: String) -> Bool {
     var place = range.lowerBound
     var used = false
     while place < range.upperBound {
@@ -60,8 +71,7 @@ struct Frame {
     }
     guard first < sheet.tokens.count else { return nil }
     let segment = reading.clauses.segment(first)
-    for (intent, answer) in Self.answers
-    where isCovered(first..<max(segment.end, first + 1), by: intent) {
+    if let answer = answer(covering: first..<max(segment.end, first + 1)) {
       return answer == .skip ? answerBehindBut() ?? answer : answer
     }
     if let answer = answerBehindAnother(segment) { return answer }
@@ -85,7 +95,7 @@ struct Frame {
       last.start > segment.start
     else { return nil }
     let words = last.opensWithContrast ? last.tokens.dropFirst() : last.tokens
-    return Self.answers.first { isCovered(words, by: $0.0) }?.1
+    return answer(covering: words)
   }
 
   /// "Unless you count falling asleep on the sofa no": the exception comes first.

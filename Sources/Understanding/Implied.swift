@@ -16,13 +16,16 @@ extension Frame {
     if let listed = oneAfterAnother() { return listed }
     if isLimited(open) { return whole(open, .unsure) }
     // "Haha nope everything works" is an answer from end to end: no word of it says more.
-    if answer != nil, Self.answers.contains(where: { isWhole($0.0) }) { return whole(open, answer) }
+    if answer != nil, Self.answers.contains(where: { isWhole($0.intent) }) {
+      return whole(open, answer)
+    }
     if asks { return answer == nil ? [] : whole(open, answer) }
     if case .finding(let id) = asked {
-      return implied(id, said).map { [$0] } ?? whole([id], answer)
+      let implied = implied([id], said)
+      return implied.isEmpty ? whole([id], answer) : implied
     }
     let partly = open.count < asked.findings.count
-    let byParts = open.compactMap { implied($0, said) }
+    let byParts = implied(open, said)
     if !byParts.isEmpty { return byParts }
     if partly, answer != .no { return [] }
     return whole(open, answer)
@@ -41,13 +44,9 @@ extension Frame {
 
   /// Everything asked about, answered in one word.
   private func whole(_ ids: [String], _ answer: Answer?) -> [Mention] {
-    guard let answer, answer != .skip else { return [] }
+    guard let reading = answer?.reading else { return [] }
     if answer == .yes, ids.count > 1 { return [] }
-    return ids.map { made($0, Self.reading(of: answer), 0..<sheet.tokens.count) }
-  }
-
-  private static func reading(of answer: Answer) -> Knowledge.Example.Reading {
-    answer == .yes ? .present : answer == .no ? .absent : .unsure
+    return ids.map { made($0, reading, 0..<sheet.tokens.count) }
   }
 
   /// "no, no, yes": as many short answers as members, in their order.
@@ -57,10 +56,8 @@ extension Frame {
     guard ids.count > 1, segments.count == ids.count else { return nil }
     var found: [Mention] = []
     for (id, segment) in zip(ids, segments) {
-      guard let answer = Self.answers.first(where: { isCovered(segment.tokens, by: $0.0) })?.1,
-        answer != .skip
-      else { return nil }
-      found.append(made(id, Self.reading(of: answer), segment.tokens))
+      guard let said = answer(covering: segment.tokens)?.reading else { return nil }
+      found.append(made(id, said, segment.tokens))
     }
     return found
   }
@@ -68,12 +65,20 @@ extension Frame {
   // MARK: half a finding
 
   /// "kills me" answers "does sitting make it worse?".
-  private func implied(_ id: String, _ said: [Mention]) -> Mention? {
-    guard let finding = lexicon.catalogue.findings[id] else { return nil }
-    let free = sheet.items.filter { item in
-      !said.contains { $0.tokens.contains(item.start) && $0.finding != id }
-        && (!finding.isFlag || maySettle(item))
+  private func implied(_ ids: [String], _ said: [Mention]) -> [Mention] {
+    let settling = ids.contains(where: lexicon.isFlag) ? sheet.items.filter(maySettle) : []
+    return ids.compactMap { id in
+      let items = lexicon.isFlag(id) ? settling : sheet.items
+      return implied(
+        id,
+        by: items.filter { item in
+          !said.contains { $0.tokens.contains(item.start) && $0.finding != id }
+        })
     }
+  }
+
+  private func implied(_ id: String, by free: [Item]) -> Mention? {
+    guard let finding = lexicon.catalogue.findings[id] else { return nil }
     for (compositions, base) in [
       (finding.heard, Knowledge.Example.Reading.present), (finding.denied, .absent),
     ] {
@@ -101,14 +106,7 @@ extension Frame {
         && segment.allSatisfy { (item.start..<item.end).contains($0) || isPlain(sheet.tokens[$0]) }
     }
     if isGroup, !Self.signs.contains(kind) { return false }
-    let speaks = lexicon.catalogue.findings.values.filter { finding in
-      (finding.heard + finding.denied).contains { composition in
-        composition.concepts.contains {
-          lexicon.number(of: $0).map { lexicon.isA(item.concept, $0) } ?? false
-        }
-      }
-    }
-    return speaks.allSatisfy { $0.isFlag || asked.findings.contains($0.id) }
+    return lexicon.meanings.ordinary[item.concept].allSatisfy(asked.findings.contains)
   }
 
   /// The kinds of words that name a sign by themselves: "numb", "leaking", "both legs", but not the

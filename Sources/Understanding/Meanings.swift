@@ -15,6 +15,8 @@ struct Meanings: Sendable {
   /// What a concept says alone, and as the last of several.
   let lone: [[Meaning]]
   let joint: [[Meaning]]
+  /// The findings that it takes part in, red flags aside.
+  let ordinary: [Set<String>]
 
   init(_ catalogue: Catalogue, _ concepts: ConceptIndex) {
     let all = catalogue.findings.values.sorted { $0.id < $1.id }.flatMap { finding in
@@ -25,6 +27,13 @@ struct Meanings: Sendable {
     let families = concepts.ancestors.map { $0.sorted().flatMap { byLast[$0] ?? [] } }
     lone = families.map { $0.filter { $0.concepts.count == 1 } }
     joint = families.map { $0.filter { $0.concepts.count > 1 } }
+    var parts: [Int: Set<String>] = [:]
+    for meaning in all where catalogue.findings[meaning.finding]?.isFlag == false {
+      for concept in meaning.concepts { parts[concept, default: []].insert(meaning.finding) }
+    }
+    ordinary = concepts.ancestors.map { family in
+      family.reduce(into: []) { $0.formUnion(parts[$1] ?? []) }
+    }
   }
 
   private static func meanings(

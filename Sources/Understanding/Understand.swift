@@ -44,7 +44,7 @@ public struct Reader: Sendable {
     let wish = Wanting(
       frame: frame, matcher: matcher, lexicon: lexicon, hasContent: heard
     ).wish()
-    let answer = frame.answer() ?? scored(wish.intent, asked)
+    let answer = frame.answer ?? scored(wish.intent, asked)
     let findings = settle(said + frame.mentions(besides: said, answer: answer, asks: wish.asks))
     let argument = argument(of: wish.intent, in: reading, lexicon, values, findings)
     return Understanding(
@@ -76,10 +76,7 @@ public struct Reader: Sendable {
 
   /// An answer that only the matcher heard: to a danger question it is never more than "unsure".
   private func scored(_ intent: String?, _ asked: Asked) -> Answer? {
-    let answers: [String: Answer] = [
-      "affirm": .yes, "deny": .no, "unknown": .unsure, "skip": .skip,
-    ]
-    guard asked.isOpen, let answer = intent.flatMap({ answers[$0] }) else { return nil }
+    guard asked.isOpen, let answer = intent.flatMap(Answer.init(intent:)) else { return nil }
     let isDanger = asked.findings.contains { lexicon.isFlag($0) }
     return isDanger ? .unsure : answer
   }
@@ -88,7 +85,7 @@ public struct Reader: Sendable {
   private func names(of kind: String, in sheet: Sheet) -> [String] {
     var found: [String] = []
     for item in sheet.items where lexicon.kind(item.concept) == kind {
-      let name = String(lexicon.concepts[item.concept].id.dropFirst(kind.count + 1))
+      let name = lexicon.name(item.concept)
       if !found.contains(name) { found.append(name) }
     }
     return found

@@ -28,10 +28,20 @@ struct Wanting {
   let lexicon: Lexicon
   /// Whether anything was said: a finding or a value.
   let hasContent: Bool
+  /// Whether the message is put as a question: beside findings, only then it is one.
+  private let asks: Bool
   var sheet: Sheet { frame.reading.sheet }
 
+  init(frame: Frame, matcher: LinearMatcher?, lexicon: Lexicon, hasContent: Bool) {
+    self.frame = frame
+    self.matcher = matcher
+    self.lexicon = lexicon
+    self.hasContent = hasContent
+    asks = frame.reading.isQuestion
+  }
+
   /// Intents that count only while a question is open.
-  private static let answers: Set<String> = ["affirm", "deny", "unknown", "skip"]
+  private static let answers = Set(Answer.allCases.map(\.intent))
   /// Intents that count only when the message says nothing else.
   private static let alone: Set<String> = ["undo", "restart", "quit", "repeat"]
   /// Intents that ask for something; what was heard beside them is taken in first.
@@ -45,8 +55,8 @@ struct Wanting {
     if let whole = wholeIntent() { return whole }
     var wish = scored()
     if isDefinition, wish.intent != "off_topic" { wish.intent = "ask_what_is" }
-    if let answer = frame.answer(), !isValue(answer) {
-      let name = Self.name(of: answer)
+    if let answer = frame.answer, !isValue(answer) {
+      let name = answer.intent
       if let other = wish.intent, Self.questions.contains(other), other != name {
         wish.also.append(other)
         if isDefinition || sheet.tokens.contains(where: { $0.text == "?" }) {
@@ -58,14 +68,15 @@ struct Wanting {
       wish.intent = name
       return wish
     }
-    if hasContent, !asksSomething || !Self.questions.contains(wish.intent ?? "") {
+    if hasContent, !asks || !Self.questions.contains(wish.intent ?? "") {
       let other = wish.intent
-      wish.intent =
-        frame.takesBack
-        ? "correct"
-        : reportsChange
-          ? "report_progress"
-          : isCorrection(other) ? other : "inform"
+      if frame.takesBack {
+        wish.intent = "correct"
+      } else if reportsChange || other == "report_progress" && isAskedHowItGoes {
+        wish.intent = "report_progress"
+      } else {
+        wish.intent = "inform"
+      }
       wish.topic = nil
     }
     return wish
@@ -76,78 +87,18 @@ struct Wanting {
     frame.asked.slot != nil && answer == .yes && hasContent
   }
 
-  /// Beside findings, only what is put as a question is one: a sentence that opens like one, or a
-  /// clause that turns its verb round ("…, can i drive").
-  private var asksSomething: Bool {
-    let openers: Set<String> = [
-      "what", "why", "how", "can", "could", "should", "be", "do", "will", "would", "when", "which",
-      "where", "show", "tell", "explain", "give", "suppose", "shall", "may", "who", "am", "any",
-    ]
-    let clauses = frame.reading.clauses
-    return sheet.tokens.contains { $0.text == "?" }
-      || clauses.sentenceRange.contains {
-        sheet.tokens.indices.contains($0.lowerBound)
-          && openers.contains(sheet.tokens[$0.lowerBound].stem)
-      }
-      || clauses.segments.contains {
-        turnsRound($0.opensWithContrast ? $0.tokens.dropFirst() : $0.tokens)
-      }
-  }
-
-  private static let modals: Set<String> = [
-    "can", "could", "should", "do", "will", "would", "shall", "may", "am",
-  ]
-  private static let speakers: Set<String> = ["i", "it", "you", "we"]
-  private static let subjects: Set<String> = [
-    "i", "it", "this", "that", "these", "you", "he", "she", "they", "we", "there", "something",
-    "anything", "anyone", "anybody",
-  ]
-
-  /// Whether a clause opens as a question does ("is it bad", "what now"), holds a verb turned round
-  /// ("hurts at night could it be …") or closes on "why".
-  private func turnsRound(_ clause: Range<Int>) -> Bool {
-    let tokens = clause.map { sheet.tokens[$0] }
-    guard let first = tokens.first else { return false }
-    if ["what", "how", "why"].contains(first.text) || tokens.last?.text == "why" { return true }
-    let pairs = zip(tokens, tokens.dropFirst())
-    if let (verb, subject) = pairs.first(where: { _ in true }),
-      Self.modals.contains(verb.stem) || ["be", "have"].contains(verb.stem),
-      Self.subjects.contains(subject.text), verb.stem != "have" || subject.text != "it"
-    {
-      return true
-    }
-    // "when i do it" turns nothing round.
-    return pairs.contains { verb, subject in
-      verb.text == "what" && Self.modals.contains(subject.stem)
-        || verb.text == "is" && subject.text == "it"
-        || Self.modals.contains(verb.text) && Self.speakers.contains(subject.text)
-          && (verb.text != "do" || subject.text != "it")
-    }
-  }
-
-  /// "sorry i meant three months", and how things are going, hold values of their own.
-  private func isCorrection(_ intent: String?) -> Bool {
-    if intent == "report_progress", case .moment(let moment) = frame.asked {
-      return ["progress", "exercise", "plan"].contains(moment)
-    }
-    return frame.takesBack
-  }
+  /// How things are going holds values of its own.
+  private var isAskedHowItGoes: Bool { isAt(["progress", "exercise", "plan"]) }
 
   /// "My leg is looser": said of an exercise or since last time, a trend is a report.
   private var reportsChange: Bool {
-    guard case .moment(let moment) = frame.asked, ["progress", "exercise"].contains(moment) else {
-      return false
-    }
-    return sheet.items.contains { lexicon.kind($0.concept) == "trend" }
+    isAt(["progress", "exercise"])
+      && sheet.items.contains { lexicon.kind($0.concept) == "trend" }
   }
 
-  private static func name(of answer: Answer) -> String {
-    switch answer {
-    case .yes: return "affirm"
-    case .no: return "deny"
-    case .unsure: return "unknown"
-    case .skip: return "skip"
-    }
+  private func isAt(_ moments: Set<String>) -> Bool {
+    if case .moment(let moment) = frame.asked { return moments.contains(moment) }
+    return false
   }
 
   /// Despair is heard by its patterns anywhere in the message, in any state.
@@ -258,7 +209,7 @@ struct Wanting {
   }
 
   private func allows(_ label: String) -> Bool {
-    if frame.asked.isOpen, isQuestion(label), !asksSomething { return false }
+    if frame.asked.isOpen, isQuestion(label), !asks { return false }
     if frame.asked.isOpen, label == "report_progress" { return false }
     if Self.answers.contains(label) { return frame.asked.isOpen && !hasContent }
     if Self.alone.contains(label) { return !hasContent }

@@ -45,7 +45,7 @@ import Understanding
         let turn = conversation.step(state, understanding)
         #expect(inspector.violations(of: turn) == [])
         state = turn.after
-        said = CanonicalReply.allCases.randomElement(using: &random)?
+        said = Answer.allCases.randomElement(using: &random)?
           .understanding(to: state.open, catalogue)
       }
     }
@@ -68,7 +68,7 @@ import Understanding
         #expect(turn.after == remembered.after)
         #expect(turn.gap == remembered.gap)
         state = turn.after
-        let reply = seed % 3 == 0 ? CanonicalReply.allCases.randomElement(using: &random) : .no
+        let reply = seed % 3 == 0 ? Answer.allCases.randomElement(using: &random) : .no
         said = reply?.understanding(to: state.open, catalogue)
       }
     }
