@@ -5,11 +5,6 @@ import Dialogue
 import Knowledge
 import Reasoning
 
-/// What a turn breaks; empty when it is safe.
-public func violations(of turn: Turn, _ catalogue: Catalogue) -> [String] {
-  Inspector(catalogue).violations(of: turn)
-}
-
 /// Holds turns against the rules that no conversation may break.
 public struct Inspector: Sendable {
   let catalogue: Catalogue
@@ -42,7 +37,7 @@ public struct Inspector: Sendable {
     }
   }
 
-  /// What a turn breaks.
+  /// What a turn breaks; empty when it is safe.
   public func violations(of turn: Turn) -> [String] {
     danger(turn) + moves(turn) + order(turn) + questions(turn)
       + lifted(from: turn.before.record.facts, turn)

@@ -47,6 +47,7 @@ public struct Replayed: Sendable {
 /// Replays transcripts.
 public struct Replayer: Sendable {
   public let conversation: Conversation
+  private let inspector: Inspector
   private let settings: ReplaySettings
 
   /// Where a transcript plays that names no region.
@@ -54,6 +55,7 @@ public struct Replayer: Sendable {
 
   public init(_ conversation: Conversation, _ settings: ReplaySettings = ReplaySettings()) {
     self.conversation = conversation
+    inspector = Inspector(conversation.catalogue)
     self.settings = settings
   }
 
@@ -77,7 +79,7 @@ public struct Replayer: Sendable {
         expected: expected, turn: turn, reader: conversation.reader, today: today)
       return Replayed(
         expected: expected, got: got, turn: turn,
-        faults: violations(of: turn, conversation.catalogue) + openNames(in: reply),
+        faults: inspector.violations(of: turn) + openNames(in: reply),
         reasons: expected == got ? [] : reasons.rows)
     }
   }

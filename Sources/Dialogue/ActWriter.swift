@@ -19,8 +19,8 @@ struct ActWriter {
 
   private var answering: Answering {
     Answering(
-      catalogue: catalogue, planner: conversation.planner, facts: facts, verdict: verdict,
-      state: before)
+      catalogue: catalogue, triage: conversation.triage, planner: conversation.planner,
+      facts: facts, verdict: verdict, state: before)
   }
 
   private var changes: [DialogueAct.Change] {

@@ -8,6 +8,7 @@ import Understanding
 /// Answers what a person asks.
 struct Answering: Sendable {
   let catalogue: Catalogue
+  let triage: Triage
   let planner: Planner
   let facts: Facts
   let verdict: Verdict
@@ -31,7 +32,7 @@ struct Answering: Sendable {
   private var isHeld: Bool {
     switch verdict {
     case .hold, .emergency: return true
-    case .screening: return Triage(catalogue).concerns(facts).contains { $0.grade < .note }
+    case .screening: return triage.concerns(facts).contains { $0.grade < .note }
     case .cleared: return false
     }
   }
@@ -181,9 +182,7 @@ struct Answering: Sendable {
     {
       return text(of: topic)
     }
-    guard let full = understanding.argID, full.hasPrefix("exercises/"),
-      let move = catalogue.exercises[Self.id(full)]
-    else { return notion(understanding) }
+    guard let move = namedMove(understanding) else { return notion(understanding) }
     guard let clearance else { return isHeld ? .exerciseHeld(move.id) : .exerciseNotYet(move.id) }
     if let bar = bar(on: move, clearance) { return .withheld(bar) }
     let inPlan = planner.regimen(clearance).exercises.contains(move.id)

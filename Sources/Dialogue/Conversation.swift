@@ -13,14 +13,15 @@ public struct Turn: Equatable, Sendable {
   public let after: DialogueState
   public let facts: Facts
   public let verdict: Verdict
-  public let weighing: Weighing
+  /// What reasoned.
+  public let planner: Planner
   public let gap: Gap
   public let policy: PolicyFacts
   public let row: String
   public let acts: [DialogueAct]
 
   /// The causes in the light of the facts.
-  public var differential: Differential { weighing.differential(facts) }
+  public var differential: Differential { planner.weighing.differential(facts) }
 }
 
 /// A conversation over one catalogue. It never changes; it is shared because it is large.
@@ -28,8 +29,8 @@ public final class Conversation: Sendable {
   public let catalogue: Catalogue
   public let reader: Reader
   let rows: [PolicyRow]
-  let triage: Triage
-  let planner: Planner
+  public let triage: Triage
+  public let planner: Planner
   let asking: Asking
   let form: Form
 
@@ -82,7 +83,7 @@ public final class Conversation: Sendable {
     let acts = writer.acts(of: row, &state)
     return Turn(
       understanding: understanding, before: before, after: state, facts: facts, verdict: verdict,
-      weighing: planner.weighing, gap: gap, policy: policy, row: row.name,
+      planner: planner, gap: gap, policy: policy, row: row.name,
       acts: acts)
   }
 

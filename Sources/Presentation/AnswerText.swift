@@ -82,7 +82,7 @@ struct AnswerText {
 
   private func isPlanned(_ id: String) -> Bool {
     guard case .cleared(let clearance) = turn.verdict else { return false }
-    return Planner(catalogue).regimen(clearance).exercises.contains(id)
+    return turn.planner.regimen(clearance).exercises.contains(id)
   }
 
   private func steps(_ move: DialogueAct.MoveAnswer) -> [Line] {
@@ -144,7 +144,7 @@ struct AnswerText {
 
   private func plan() -> [Line] {
     guard case .cleared(let clearance) = turn.verdict else { return [] }
-    let regimen = Planner(catalogue).regimen(clearance)
+    let regimen = turn.planner.regimen(clearance)
     return PlanText(voice: voice).lines(of: DialogueAct.Advice(regimen: regimen))
   }
 

@@ -13,18 +13,18 @@ public struct Conclusion: Sendable {
   public let differential: Differential
 
   /// Concludes from a message; nothing follows where nobody has a complaint.
-  public init(_ understanding: Understanding, _ catalogue: Catalogue) {
-    let facts = Conversation.facts(of: understanding, catalogue)
-    differential = Weighing(catalogue).differential(facts)
+  public init(_ understanding: Understanding, _ conversation: Conversation) {
+    let facts = Conversation.facts(of: understanding, conversation.catalogue)
+    differential = conversation.planner.weighing.differential(facts)
     let hasComplaint = facts.findings.values.contains { $0.presence == .present }
     let hurtsElsewhere = understanding.outside.contains { $0 != "language" }
-    guard hasComplaint || hurtsElsewhere, !catalogue.causes.isEmpty else {
+    guard hasComplaint || hurtsElsewhere, !conversation.catalogue.causes.isEmpty else {
       triage = nil
       cause = nil
       return
     }
     cause = hasComplaint ? differential.label : "other"
-    let concerns = Triage(catalogue).concerns(facts, onlySaid: true)
+    let concerns = conversation.triage.concerns(facts, onlySaid: true)
     if concerns.contains(where: { $0.grade <= .sameDay && !$0.rule.isMilderInSchema }) {
       triage = "emergency"
     } else {
@@ -37,9 +37,9 @@ public struct Conclusion: Sendable {
 ///
 /// The findings of the common schema stand under `findings`, those that content adds under `added`.
 public func json(
-  _ understanding: Understanding, id: String?, _ catalogue: Catalogue
+  _ understanding: Understanding, id: String?, _ conversation: Conversation
 ) -> JSON {
-  let conclusion = Conclusion(understanding, catalogue)
+  let conclusion = Conclusion(understanding, conversation)
   // A bare "not sure" says of no finding that it may be so.
   let said = understanding.findings.filter {
     $0.reading != .unsaid && !($0.reading == .unsure && $0.rule == "answer")
@@ -95,7 +95,7 @@ private func heard(_ mention: Mention, _ understanding: Understanding) -> JSON {
 
 /// An understanding as a trace for authors: words, rule and scope of each finding.
 public func trace(
-  _ understanding: Understanding, _ matcher: LinearMatcher?, _ catalogue: Catalogue
+  _ understanding: Understanding, _ matcher: LinearMatcher?
 ) -> String {
   var rows = ["> \(Layout.harmless(understanding.line))"]
   for mention in understanding.findings {

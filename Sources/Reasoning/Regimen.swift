@@ -50,7 +50,7 @@ public struct Regimen: Equatable, Sendable {
 }
 
 /// Makes plans.
-public struct Planner: Sendable {
+public struct Planner: Equatable, Sendable {
   let catalogue: Catalogue
   public let weighing: Weighing
   public let restraints: Restraints
@@ -71,6 +71,9 @@ public struct Planner: Sendable {
     table = MoveTable(catalogue, restraints)
     plans = remembers ? Memory() : nil
   }
+
+  /// Equal when made from one and the same catalogue.
+  public static func == (left: Planner, right: Planner) -> Bool { left.weighing == right.weighing }
 
   /// The plan for the facts of a clearance.
   public func regimen(_ clearance: Clearance) -> Regimen {

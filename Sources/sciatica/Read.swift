@@ -46,12 +46,12 @@ struct Read: ParsableCommand {
   }
 
   private func read(_ message: Message, _ engine: Engine) -> String {
-    let catalogue = engine.conversation.catalogue
-    let understanding = engine.conversation.reader.understand(
-      message.text, asked: message.asked(in: catalogue), today: engine.today)
+    let conversation = engine.conversation
+    let understanding = conversation.reader.understand(
+      message.text, asked: message.asked(in: conversation.catalogue), today: engine.today)
     if json {
-      return Presentation.json(understanding, id: message.id, catalogue).encoded + "\n"
+      return Presentation.json(understanding, id: message.id, conversation).encoded + "\n"
     }
-    return trace(understanding, engine.conversation.reader.matcher, catalogue)
+    return trace(understanding, conversation.reader.matcher)
   }
 }

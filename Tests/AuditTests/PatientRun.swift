@@ -87,7 +87,10 @@ struct PatientRun {
     }
   }
 
-  var violations: [String] { turns.flatMap { Audit.violations(of: $0, catalogue) } }
+  var violations: [String] {
+    let inspector = Inspector(catalogue)
+    return turns.flatMap(inspector.violations)
+  }
 
   /// Whether something came out otherwise than an examiner would have it.
   var isNoteworthy: Bool {
