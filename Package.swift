@@ -56,7 +56,8 @@ let package = Package(
     .testTarget(name: "TextTests", dependencies: ["Letters", "Text"]),
     .testTarget(name: "MatchingTests", dependencies: ["Matching"]),
     .testTarget(
-      name: "UnderstandingTests", dependencies: ["Content", "Folders", "Understanding"]),
+      name: "UnderstandingTests",
+      dependencies: ["Content", "Folders", "TestSupport", "Understanding"]),
     .testTarget(
       name: "ContentTests", dependencies: ["Content", "Folders", "Knowledge", "TestSupport"],
       exclude: ["Faults", "Valid"]),
@@ -64,7 +65,8 @@ let package = Package(
       name: "DialogueTests", dependencies: ["Dialogue"],
       exclude: ["DoesNotCompile", "policy-table.txt"]),
     .testTarget(name: "PresentationTests", dependencies: ["Presentation"]),
-    .testTarget(name: "ReasoningTests", dependencies: ["Folders", "Reasoning"]),
+    .testTarget(
+      name: "ReasoningTests", dependencies: ["Folders", "Reasoning", "TestSupport"]),
     .testTarget(
       name: "AuditTests",
       dependencies: [

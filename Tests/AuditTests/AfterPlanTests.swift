@@ -10,31 +10,12 @@ import Testing
 import Text
 
 @Suite struct AfterPlanTests {
-  private static let story = [
-    "im 36, two months of pain from my low back down to my right foot, worse when i sit or bend",
-    "no", "no", "no", "no", "none of those", "about a 5", "no", "no", "no", "no", "no", "no", "yes",
-  ]
-
-  private func last(_ lines: [String]) throws -> Turn {
-    let conversation = try #require(Shipped.conversation)
-    let today = try #require(Day("2026-01-05"))
-    var state = DialogueState()
-    var last: Turn?
-    for line in lines {
-      let turn = conversation.turn(line, state, today: today)
-      state = turn.after
-      last = turn
-    }
-    return try #require(last)
-  }
-
   private func reply(_ turn: Turn) throws -> [String] {
-    let catalogue = try #require(Shipped.conversation).catalogue
-    return Renderer(catalogue: catalogue, region: "GB").render(turn).lines.map(\.text)
+    try Told.reply(to: turn).map(\.text)
   }
 
   @Test func aYesComesWithTheSteps() throws {
-    let turn = try last(Self.story + ["is walking good for me"])
+    let turn = try Told.last(Told.story + ["is walking good for me"])
     guard case .answer(.may(let move, _)) = turn.acts.first else {
       Issue.record("\(turn.acts)")
       return
@@ -48,7 +29,7 @@ import Text
   @Test func everyMoveThatNothingSpeaksAgainstIsExplained() throws {
     let conversation = try #require(Shipped.conversation)
     let today = try #require(Day("2026-01-05"))
-    let advised = try last(Self.story).after
+    let advised = try Told.last(Told.story).after
     for move in conversation.catalogue.exercises.values.sorted(by: { $0.id < $1.id }) {
       let turn = conversation.turn(
         "how do i do the \(move.name.lowercased())", advised, today: today)
@@ -81,7 +62,7 @@ import Text
   ])
   func aHomeTestIsAnsweredInWords(test: String, answer: String, place: Int) throws {
     let catalogue = try #require(Shipped.conversation).catalogue
-    let turn = try last(Self.story + ["how do i do the \(test)", answer])
+    let turn = try Told.last(Told.story + ["how do i do the \(test)", answer])
     let means = turn.acts.compactMap { act -> String? in
       guard case .answer(.result(let id, let means)) = act else { return nil }
       return catalogue.selfTests[id]?.reads[place].means == means ? means : nil
@@ -102,11 +83,11 @@ import Text
     #expect(openNames(in: open) == ["a name is left open in \"You are welcome, {cause}.\""])
   }
 
-  @Test(arguments: [[], ["no"], AfterPlanTests.story.dropFirst().map { $0 }])
+  @Test(arguments: [[], ["no"], Told.story.dropFirst().map { $0 }])
   func theCauseIsNamedOnlyWhenOneLeads(answers: [String]) throws {
     let opening = "pain from my backside down to the calf on the right, since tuesday"
     let question = "how can you tell is it the disc or the piriformis"
-    let turn = try last([opening] + answers + [question])
+    let turn = try Told.last([opening] + answers + [question])
     #expect(try reply(turn).filter { $0.contains("{") } == [])
   }
 }

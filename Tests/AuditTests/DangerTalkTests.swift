@@ -18,21 +18,8 @@ import Text
     "i had cancer some years ago", "no", "no",
   ]
 
-  private func turns(_ lines: [String]) throws -> [Turn] {
-    let conversation = try #require(Shipped.conversation)
-    let today = try #require(Day("2026-01-05"))
-    var state = DialogueState()
-    return lines.map { line in
-      let turn = conversation.turn(line, state, today: today)
-      state = turn.after
-      return turn
-    }
-  }
-
   private func reply(_ lines: [String]) throws -> [String] {
-    let last = try #require(try turns(lines).last)
-    let catalogue = try #require(Shipped.conversation).catalogue
-    return Renderer(catalogue: catalogue, region: "GB").render(last).lines
+    try Told.reply(to: Told.last(lines))
       .filter { !$0.text.hasPrefix("Sources:") }.map(\.text)
   }
 
@@ -95,7 +82,7 @@ import Text
     var speaking = 0
     for topic in catalogue.topics.values.sorted(by: { $0.id < $1.id }) {
       let phrase = try #require(topic.phrases.first)
-      let turn = try #require(try turns(Self.numb + [phrase]).last)
+      let turn = try #require(try Told.turns(Self.numb + [phrase]).last)
       #expect(turn.acts.first?.kind == .refer, "\(topic.id)")
       guard case .answer(let answered) = turn.acts.last else { continue }
       if answered == .notNow { silent += 1 }
@@ -131,7 +118,7 @@ import Text
   }
 
   @Test func afterADoctorFirstTheWayIsToldAgain() throws {
-    #expect(VerdictKind(try #require(try turns(Self.held).last).verdict) == .hold)
+    #expect(VerdictKind(try #require(try Told.turns(Self.held).last).verdict) == .hold)
     #expect(
       try reply(Self.held + ["show plan"]) == [
         "There are no exercises from me for now: somebody should examine you first. Call NHS 111 "
@@ -151,7 +138,7 @@ import Text
   }
 
   @Test func aFirstAnswerThatDependsOnDangerAsksWhatHurtsOnce() throws {
-    let cold = try turns(["can i run", "can i swim", "my left leg hurts"])
+    let cold = try Told.turns(["can i run", "can i swim", "my left leg hurts"])
     #expect(cold.map { $0.acts.map(\.kind) } == [[.answer, .ask], [.answer], [.ask]])
     #expect(cold.map(\.after.open?.group) == [nil, nil, "below-the-waist"])
     #expect(

@@ -13,15 +13,8 @@ import Text
 
   /// The first two rows of the reply to the last of some messages, at the usual width.
   private func firstRows(_ messages: [String], _ region: Region) throws -> String {
-    let conversation = try #require(Shipped.conversation)
-    let today = try #require(Day("2026-01-05"))
-    var turn: Turn?
-    for message in messages {
-      turn = conversation.turn(message, turn?.after ?? DialogueState(), today: today)
-    }
-    let reply = Renderer(catalogue: conversation.catalogue, region: region.id)
-      .render(try #require(turn))
-    return Layout(width: 80).rows(reply.lines).prefix(2).joined(separator: " ")
+    let lines = try Told.reply(to: Told.last(messages), in: region.id)
+    return Layout(width: 80).rows(lines).prefix(2).joined(separator: " ")
   }
 
   private func regions() throws -> [Region] {

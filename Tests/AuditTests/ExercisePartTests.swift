@@ -8,24 +8,10 @@ import Testing
 import Text
 
 @Suite struct ExercisePartTests {
-  private static let story = [
-    "im 36, two months of pain from my low back down to my right foot, worse when i sit or bend",
-    "no", "no", "no", "no", "none of those", "about a 5", "no", "no", "no", "no", "no", "no", "yes",
-  ]
-
   private func answers(to questions: [String], after story: [String]) throws -> [DialogueAct] {
-    let conversation = try #require(Shipped.conversation)
-    let today = try #require(Day("2026-01-05"))
-    var state = DialogueState()
-    var acts: [DialogueAct] = []
-    for (place, line) in (story + questions).enumerated() {
-      let turn = conversation.turn(line, state, today: today)
-      if place >= story.count {
-        acts.append(contentsOf: turn.acts.filter { $0.kind == .answer }.prefix(1))
-      }
-      state = turn.after
+    try Told.turns(story + questions).suffix(questions.count).flatMap { turn in
+      turn.acts.filter { $0.kind == .answer }.prefix(1)
     }
-    return acts
   }
 
   private func parts(_ act: DialogueAct) -> (ExercisePart, [DialogueAct.MoveAnswer])? {
@@ -35,7 +21,7 @@ import Text
 
   @Test func tooEasyMeansTheMoveLastExplained() throws {
     let acts = try answers(
-      to: ["how do i do the bird dog", "its too easy", "what can i do instead"], after: Self.story)
+      to: ["how do i do the bird dog", "its too easy", "what can i do instead"], after: Told.story)
     guard case .answer(.exercise(let move)) = try #require(acts.first) else {
       Issue.record("no exercise was told")
       return
@@ -50,7 +36,7 @@ import Text
 
   @Test func whatCannotBeDoneIsReplacedByWhatCan() throws {
     let conversation = try #require(Shipped.conversation)
-    let acts = try answers(to: ["i cant kneel, my knees are bad"], after: Self.story)
+    let acts = try answers(to: ["i cant kneel, my knees are bad"], after: Told.story)
     let (_, moves) = try #require(acts.first.flatMap(parts))
     #expect(!moves.isEmpty)
     for move in moves {

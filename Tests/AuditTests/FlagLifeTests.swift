@@ -11,30 +11,14 @@ import Text
 @Suite struct FlagLifeTests {
   static let opening = "my left buttock hurts when i sit, for 3 weeks, 5 out of 10, im 44"
 
-  /// The last turn of a conversation.
-  func last(_ lines: [String]) throws -> Turn {
-    let conversation = try #require(Shipped.conversation)
-    let today = try #require(Day("2026-01-05"))
-    var state = DialogueState()
-    var last: Turn?
-    for line in lines {
-      let turn = conversation.turn(line, state, today: today)
-      state = turn.after
-      last = turn
-    }
-    return try #require(last)
-  }
-
   func text(_ lines: [String]) throws -> [String] {
-    let turn = try last(lines)
-    let catalogue = try #require(Shipped.conversation).catalogue
-    return Renderer(catalogue: catalogue, region: "GB").render(turn).lines.map(\.text)
+    try Told.reply(to: Told.last(lines)).map(\.text)
   }
 
   static let refer = "Go to an emergency department now, or call 999: do not drive."
 
   @Test func notSureIsCheckedOnceAndThenCountsAsPresent() throws {
-    let once = try last([Self.opening, "not sure"])
+    let once = try Told.last([Self.opening, "not sure"])
     guard case .check(let flags) = once.after.open else {
       Issue.record("\(String(describing: once.after.open)) is open")
       return
@@ -60,18 +44,18 @@ import Text
   @Test func onlyAPlainNoToTheFlagsOwnQuestionTakesItBack() throws {
     let said = [Self.opening, "numb between my legs"]
     for joke in ["only joking", "go back", "haha", "i can feel everything fine down there"] {
-      let turn = try last(said + [joke])
+      let turn = try Told.last(said + [joke])
       #expect(turn.after.open == .flag("flag.saddle_numbness"), "\(joke)")
       #expect(turn.facts.isPresent("flag.saddle_numbness"), "\(joke)")
       #expect(try text(said + [joke]).first == Self.refer, "\(joke)")
     }
-    let lifted = try last(said + ["only joking", "no"])
+    let lifted = try Told.last(said + ["only joking", "no"])
     #expect(lifted.facts.presence("flag.saddle_numbness") == .absent)
     #expect(VerdictKind(lifted.verdict) == .screening)
   }
 
   @Test func aBareYesAsksWhich() throws {
-    let turn = try last([Self.opening, "no", "yes"])
+    let turn = try Told.last([Self.opening, "no", "yes"])
     guard case .which("legs", let members) = turn.after.open else {
       Issue.record("\(String(describing: turn.after.open)) is open")
       return
@@ -81,11 +65,11 @@ import Text
 
   @Test func aReplyBesideThePointLeavesTheQuestionOpenOnce() throws {
     let screened = [Self.opening, "no", "no", "no", "no"]
-    let open = try last(screened).after.open
-    let missed = try last(screened + ["6"])
+    let open = try Told.last(screened).after.open
+    let missed = try Told.last(screened + ["6"])
     #expect(missed.after.open == open)
     #expect(missed.acts.map(\.kind) == [.repair, .ask])
-    let again = try last(screened + ["6", "6"])
+    let again = try Told.last(screened + ["6", "6"])
     #expect(again.after.open != open)
     #expect(
       try text(screened + ["6", "6"]).first == "I leave that question open and go on.")
@@ -93,34 +77,34 @@ import Text
 
   @Test func aWorseReportOpensTheFirstTwoGroupsAgain() throws {
     var lines = [Self.opening] + Array(repeating: "no", count: 5)
-    while try last(lines).after.record.advised == nil, lines.count < 20 {
-      lines.append(try last(lines).after.open == .summary ? "yes" : "no")
+    while try Told.last(lines).after.record.advised == nil, lines.count < 20 {
+      lines.append(try Told.last(lines).after.open == .summary ? "yes" : "no")
     }
-    let worse = try last(lines + ["it got worse"])
+    let worse = try Told.last(lines + ["it got worse"])
     #expect(worse.after.open?.group == "below-the-waist")
-    let second = try last(lines + ["it got worse", "no"])
+    let second = try Told.last(lines + ["it got worse", "no"])
     #expect(second.after.open?.group == "legs")
-    let after = try last(lines + ["it got worse", "no", "no"])
+    let after = try Told.last(lines + ["it got worse", "no", "no"])
     #expect(after.acts.contains { $0.kind == .recommend })
     #expect(after.after.open == nil)
   }
 
   @Test func theOtherLegFlipsTheSide() throws {
-    let turn = try last(["my left leg hurts", "no", "its the other leg"])
+    let turn = try Told.last(["my left leg hurts", "no", "its the other leg"])
     #expect(turn.facts.words["side"] == "right")
     #expect(!turn.facts.isPresent("flag.both_legs"))
-    let both = try last(["my left leg hurts", "no", "its the other leg too"])
+    let both = try Told.last(["my left leg hurts", "no", "its the other leg too"])
     #expect(both.facts.isPresent("flag.both_legs"))
   }
 
   @Test func goBackTakesNoDangerAwayThatFollowsFromAFinding() throws {
     let lines = [Self.opening] + Array(repeating: "no", count: 5) + ["i have kidney stones"]
-    #expect(VerdictKind(try last(lines).verdict) == .hold)
-    #expect(VerdictKind(try last(lines + ["go back"]).verdict) == .hold)
+    #expect(VerdictKind(try Told.last(lines).verdict) == .hold)
+    #expect(VerdictKind(try Told.last(lines + ["go back"]).verdict) == .hold)
     #expect(
       try text(lines + ["go back"]).first
         == "That stays, as it may be a sign of danger. Tell me plainly if it is not so, and I "
         + "will change it.")
-    #expect(VerdictKind(try last(lines + ["i dont have kidney stones"]).verdict) == .cleared)
+    #expect(VerdictKind(try Told.last(lines + ["i dont have kidney stones"]).verdict) == .cleared)
   }
 }

@@ -5,13 +5,13 @@ import Content
 import Dialogue
 import Folders
 import Foundation
+import TestSupport
 import Testing
 import Understanding
 
 /// The shipped content, loaded once.
 enum Shipped {
-  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().path
+  static let root = packageRoot
 
   static let loaded: Loaded? = try? load(
     contentFiles(of: "\(root)/Intents"), .ofProgram(flags: []))

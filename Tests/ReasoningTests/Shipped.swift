@@ -2,15 +2,12 @@
 
 import Content
 import Folders
-import Foundation
 import Knowledge
 import Reasoning
+import TestSupport
 
 enum Shipped {
-  private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().path
-
-  static let catalogue: Catalogue? = (try? load(contentFiles(of: "\(root)/Intents")))?.catalogue
+  static let catalogue: Catalogue? = (try? load(contentFiles(of: "\(packageRoot)/Intents")))?.catalogue
 }
 
 /// Facts from what is present, what is absent and what was given.

@@ -3,17 +3,14 @@
 
 import Content
 import Folders
-import Foundation
 import Knowledge
+import TestSupport
 import Testing
 import Text
 import Understanding
 
 private enum Shipped {
-  private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().path
-
-  static let reader: Reader? = (try? load(contentFiles(of: "\(root)/Intents")))
+  static let reader: Reader? = (try? load(contentFiles(of: "\(packageRoot)/Intents")))
     .map { Reader(catalogue: $0.catalogue, matcher: nil) }
 }
 
