@@ -29,7 +29,7 @@ struct Composer: Sendable {
   let lexicon: Lexicon
   /// Whether a place named alone answers what was asked.
   let assumesComplaint: Bool
-  private let bySegment: [[Int]]
+  let bySegment: [[Int]]
   private let byKind: [String: [Item]]
 
   init(_ sheet: Sheet, _ clauses: Clauses, _ lexicon: Lexicon, assumesComplaint: Bool) {
@@ -45,7 +45,7 @@ struct Composer: Sendable {
     byKind = Dictionary(grouping: sheet.items) { lexicon.kind($0.concept) }
   }
 
-  private func items(_ kind: String) -> [Item] { byKind[kind] ?? [] }
+  func items(_ kind: String) -> [Item] { byKind[kind] ?? [] }
 
   /// For an item, the items that it belongs to by a rule.
   func links(to second: Item, by rule: Rule) -> [Link] {
@@ -141,7 +141,7 @@ struct Composer: Sendable {
     left.start < right.start ? max(0, right.start - left.end) : max(0, left.start - right.end)
   }
 
-  private func isNeighbour(_ other: Int, of segment: Int) -> Bool {
+  func isNeighbour(_ other: Int, of segment: Int) -> Bool {
     guard bySegment.indices.contains(other) else { return false }
     let later = clauses.segments[max(other, segment)]
     return clauses.segments[other].sentence == clauses.segments[segment].sentence
@@ -154,7 +154,7 @@ struct Composer: Sendable {
   }
 
   /// The nearest item of a kind in the same sentence, with no contrast between.
-  private func beside(_ second: Item, _ kind: String, _ rule: Rule) -> Item? {
+  func beside(_ second: Item, _ kind: String, _ rule: Rule) -> Item? {
     let range = clauses.sentenceRange[clauses.sentence(second.start)]
     return items(kind).filter { item in
       range.contains(item.start) && item != second
@@ -180,145 +180,11 @@ struct Composer: Sendable {
   }
 
   /// A complaint goes on over sentences: "terrible ache. starts in the hip and ends at the knee".
-  private func last(_ kind: String, before second: Item) -> Item? {
+  func last(_ kind: String, before second: Item) -> Item? {
     items(kind).last { $0.end <= second.start }
   }
 
-  // MARK: lists
-
-  /// "i can barely stand, sit or walk", "sitting, driving and bending all make it worse".
-  private func shared(_ kind: String, by second: Item, _ rule: Rule) -> [Item] {
-    let segment = clauses.segmentOf[second.start]
-    let own = lexicon.kind(second.concept)
-    guard isListMember(segment, own) else { return [] }
-    if let before = along(-1, from: segment, kind, own),
-      before.allSatisfy({ $0.end <= second.start })
-    {
-      let effect = before.max { $0.end < $1.end }
-      if let effect { return [effect] }
-    }
-    if let after = along(1, from: segment, kind, own), let effect = after.first,
-      takesList(effect, from: second)
-    {
-      return [effect]
-    }
-    return []
-  }
-
-  /// Whether a list stands before an effect: "sitting and driving hurt", "sitting, driving, all
-  /// hurt"; in "arching out of bed is sore, child pose feels lovely" each speaks for itself.
-  private func takesList(_ effect: Item, from second: Item) -> Bool {
-    let own = lexicon.kind(second.concept)
-    let number = clauses.segmentOf[effect.start]
-    let joiner = clauses.segments[number].joiner
-    return !holds(own, number) || Clauses.joiners.contains(joiner)
-      || clauses.segment(second.start).tokens.allSatisfy { token in
-        lexicon.fillers.contains(sheet.tokens[token].text)
-          || sheet.items.contains {
-            $0.tokens.contains(token) && [own, "side"].contains(lexicon.kind($0.concept))
-          }
-      }
-  }
-
-  /// Steps over list members until a segment holds an item of the kind.
-  private func along(_ step: Int, from segment: Int, _ kind: String, _ own: String) -> [Item]? {
-    var here = segment
-    for _ in 0..<8 {
-      let next = here + step
-      guard isNeighbour(next, of: here) else { return nil }
-      let found = bySegment[next].map { sheet.items[$0] }.filter {
-        lexicon.kind($0.concept) == kind
-      }
-      if !found.isEmpty { return found }
-      guard isListMember(next, own) else { return nil }
-      here = next
-    }
-    return nil
-  }
-
-  /// A segment that holds little more than an item of the listed kind.
-  private func isListMember(_ segment: Int, _ own: String) -> Bool {
-    let items = bySegment[segment].map { sheet.items[$0] }
-    guard items.contains(where: { lexicon.kind($0.concept) == own }) else { return false }
-    let covered = items.reduce(into: Set<Int>()) { $0.formUnion($1.tokens) }
-    let bare = clauses.segments[segment].tokens.filter { !covered.contains($0) }
-      .map { sheet.tokens[$0].text }
-    return bare.count { !lexicon.fillers.contains($0) } <= 4
-      && !bare.contains(where: Self.subjects.contains)
-  }
-
-  /// Words that begin a clause of its own: "then i sit down" is no member of a list.
-  private static let subjects: Set<String> = ["it", "he", "she", "they", "we", "that", "then"]
-
-  // MARK: occasions
-
-  /// "hurts when i sit", "starts in the hip": two things and a joining word before the second.
-  private func occasion(_ second: Item, _ rule: Rule) -> ([Item], Link.Ring) {
-    guard let join = joint(before: second, rule.kinds[1]) else { return ([], .message) }
-    let isListed = clauses.segmentOf[join.start] != clauses.segmentOf[second.start]
-    if let first = beside(second, rule.kinds[0], rule), !isApart(first, join, second) {
-      let isNear = clauses.segmentOf[first.start] == clauses.segmentOf[second.start]
-      return ([first], isListed ? .list : isNear ? .segment : .sentence)
-    }
-    let first = rule.reach == .message ? last(rule.kinds[0], before: second) : nil
-    return ((first ?? (assumesComplaint ? second : nil)).map { [$0] } ?? [], .message)
-  }
-
-  /// "It aches, and when I lie flat I can see it jump", "it thumps when I lie and my back aches":
-  /// what "and" begins with a subject of its own is another matter.
-  private func isApart(_ first: Item, _ join: Item, _ second: Item) -> Bool {
-    let own = clauses.segmentOf[join.start]
-    let other = clauses.segmentOf[first.start]
-    if other < own {
-      let segment = clauses.segments[own]
-      return segment.joiner == "and" && join.start == segment.start
-        && beginsClause(second.end..<max(second.end, segment.end))
-    }
-    let last = clauses.segmentOf[second.start]
-    guard other > last, clauses.segments[other].joiner == "and" else { return false }
-    return beginsClause(clauses.segments[other].start..<first.start)
-  }
-
-  private func beginsClause(_ range: Range<Int>) -> Bool {
-    sheet.tokens[range].prefix(2).contains { Self.owners.contains($0.text) }
-  }
-
-  private static let owners: Set<String> = ["i", "he", "she", "my", "me", "his", "her", "the"]
-
-  /// The joining word that stands right before an item, or before the list that it is in.
-  private func joint(before second: Item, _ kind: String) -> Item? {
-    let range = clauses.sentenceRange[clauses.sentence(second.start)]
-    return items(kind).last { item in
-      range.contains(item.start)
-        && (isRightBefore(item, second) || isListed(second, behind: item))
-    }
-  }
-
-  private func isRightBefore(_ join: Item, _ second: Item) -> Bool {
-    join.end <= second.start && second.start - join.end <= 4
-      && clauses.segmentOf[join.start] == clauses.segmentOf[second.start]
-      && !items(lexicon.kind(second.concept)).contains {
-        $0.start >= join.end && $0.start < second.start
-      }
-  }
-
-  /// "when i sit, stand or drive": the joining word reaches the whole list.
-  private func isListed(_ activity: Item, behind link: Item) -> Bool {
-    guard link.end <= activity.start else { return false }
-    let own = lexicon.kind(activity.concept)
-    let first = clauses.segmentOf[link.start]
-    var segment = clauses.segmentOf[activity.start]
-    guard segment > first,
-      holds(own, first, from: link.end) || clauses.segments[first + 1].joiner == "or"
-    else { return false }
-    while segment > first {
-      guard isListMember(segment, own), isNeighbour(segment - 1, of: segment) else { return false }
-      segment -= 1
-    }
-    return true
-  }
-
-  private func holds(_ kind: String, _ segment: Int, from start: Int = 0) -> Bool {
+  func holds(_ kind: String, _ segment: Int, from start: Int = 0) -> Bool {
     bySegment[segment].contains {
       sheet.items[$0].start >= start && lexicon.kind(sheet.items[$0].concept) == kind
     }

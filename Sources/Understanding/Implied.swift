@@ -34,12 +34,9 @@ extension Frame {
   /// "Mostly normal", "it was fine until yesterday", "i wish it was normal": of a danger sign that
   /// is neither yes nor no.
   private func isLimited(_ ids: [String]) -> Bool {
-    let limits: Set<String> = [
-      "until", "till", "til", "wish", "mostly", "mainly", "nearly", "almost", "used", "should",
-    ]
-    return ids.contains(where: lexicon.isFlag)
+    ids.contains(where: lexicon.isFlag)
       && sheet.items.contains { ["effect", "normal"].contains(lexicon.kind($0.concept)) }
-      && sheet.tokens.contains { limits.contains($0.text) }
+      && sheet.tokens.contains { lexicon.limits.contains($0.text) }
   }
 
   /// Everything asked about, answered in one word.

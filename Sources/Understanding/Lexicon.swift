@@ -24,6 +24,8 @@ public final class Lexicon: Sendable {
   let yeses: Set<String>
   /// Words that may stand beside "fine" in a plain answer: "all", "there".
   let plain: Set<String>
+  /// Words that leave a "fine" neither yes nor no: "until", "mostly".
+  let limits: Set<String>
   let introducers: Set<String>
   let concepts: ConceptIndex
   /// For every name among the phrases, what it names: `{exercise}`.
@@ -57,6 +59,7 @@ public final class Lexicon: Sendable {
     noes = Self.words(of: "filler.opening_no", catalogue)
     yeses = Self.words(of: "filler.opening_yes", catalogue)
     plain = Self.words(of: "filler.beside_fine", catalogue)
+    limits = Self.words(of: "filler.limiting", catalogue)
     describers = Self.words(of: "filler.behind_age", catalogue)
     introducers = Self.words(of: "filler.before_number", catalogue)
     let rules = catalogue.rules.values.sorted { $0.id < $1.id }
