@@ -79,7 +79,7 @@ public struct Replayer: Sendable {
         expected: expected, turn: turn, reader: conversation.reader, today: today)
       return Replayed(
         expected: expected, got: got, turn: turn,
-        faults: inspector.violations(of: turn) + openNames(in: reply),
+        faults: inspector.violations(of: turn) + faults(of: reply),
         reasons: expected == got ? [] : reasons.rows)
     }
   }

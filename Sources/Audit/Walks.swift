@@ -61,7 +61,7 @@ public struct Walker {
       let turn = turn(line, state)
       let broken =
         inspector.violations(of: turn) + inspector.lifted(from: facts, turn)
-        + openNames(in: renderer.render(turn))
+        + faults(of: renderer.render(turn))
       if let first = broken.first { return first }
       state = turn.after
       facts = turn.facts

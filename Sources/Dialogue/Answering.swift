@@ -47,11 +47,16 @@ struct Answering: Sendable {
     case .offTopic: return .offTopic
     case .repeat: return more() ?? .again(hasQuestion: state.open != nil)
     case .reportProgress: return .progress(understanding.arg)
-    case .showPlan: return clearance != nil && state.record.advised != nil ? .plan : .noPlanYet
+    case .showPlan: return plan
     case .askExercise: return exercise(understanding)
     case .askContraindication: return contraindication(understanding)
     default: return notion(understanding)
     }
+  }
+
+  /// The plan that was given, where there is one.
+  private var plan: DialogueAct.Answered {
+    clearance != nil && state.record.advised != nil ? .plan : .noPlanYet
   }
 
   // MARK: topics
@@ -110,9 +115,7 @@ struct Answering: Sendable {
     if let topic = understanding.topic.flatMap({ catalogue.topics[$0] }) {
       return part(of: topic, understanding)
     }
-    guard let full = understanding.argID else {
-      return state.record.advised == nil ? .noPlanYet : .plan
-    }
+    guard let full = understanding.argID else { return plan }
     if full.hasPrefix("topics/") { return notion(understanding) }
     let id = Self.id(full)
     if full.hasPrefix("self-tests/"), let test = catalogue.selfTests[id] { return self.test(test) }

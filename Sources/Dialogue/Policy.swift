@@ -122,8 +122,7 @@ public enum Policy {
     PolicyRow("digression", gaps: questionGaps, wants: asking, do: [.answer, .ask]),
     PolicyRow("small-talk", gaps: questionGaps, wants: smallTalk, do: [.answer, .ask]),
     PolicyRow(
-      "not-understood", gaps: [.subject, .danger, .gates, .narrowing], wants: [], fitsNothing: true,
-      do: [.repair, .ask]),
+      "not-understood", gaps: questionGaps, wants: [], fitsNothing: true, do: [.repair, .ask]),
     PolicyRow("for-whom", gaps: [.subject], do: [.ask]),
     PolicyRow(
       "worse", [.screening], wants: [.reportProgress], stages: [.advised],

@@ -150,11 +150,17 @@ struct Taking {
     return want.map { !Self.digressions.contains($0) } ?? understanding.outside.isEmpty
   }
 
-  /// "no" to the summary is asked after once; then the conversation goes on.
+  /// "no" to the summary, and what was not understood there, is asked after once; then the
+  /// conversation goes on.
   private func objection(_ understanding: Understanding, _ taken: inout Taken) -> [Statement] {
     let objects = understanding.answer == .no || understanding.want == .correct
-    if objects { taken.want = before.isPutAgain ? nil : .deny }
-    taken.state.isPutAgain = objects && !before.isPutAgain
+    let isAgreed = !objects && (taken.want != nil || understanding.answer != nil)
+    if !isAgreed, before.isPutAgain {
+      taken.want = .skip
+    } else if objects {
+      taken.want = .deny
+    }
+    taken.state.isPutAgain = !isAgreed && !before.isPutAgain
     return []
   }
 

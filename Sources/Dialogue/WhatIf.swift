@@ -17,10 +17,12 @@ struct WhatIf: Sendable {
   private var weighing: Weighing { planner.weighing }
 
   func explanation(_ understanding: Understanding) -> DialogueAct.Explanation {
-    if let mention = understanding.findings.first {
+    let thoughts = understanding.findings.map { mention in
       let presence = presence(of: mention)
-      return supposed(
-        mention.finding, presence.rawValue, supposing(mention.finding, presence))
+      return (mention.finding, presence.rawValue, supposing(mention.finding, presence))
+    }
+    if let first = thoughts.first(where: { isGrave(after($0.2)) }) ?? thoughts.first {
+      return supposed(first.0, first.1, first.2)
     }
     if let (slot, answer, then) = slot(of: understanding.values) {
       return supposed(slot, answer, then)
@@ -58,6 +60,14 @@ struct WhatIf: Sendable {
     case .present: return .present
     case .absent: return .absent
     case .unsure, .unsaid: return facts.isPresent(mention.finding) ? .absent : .present
+    }
+  }
+
+  /// "What if my leg was weak" supposes the weakness, which counts for more than the leg.
+  private func isGrave(_ outcome: DialogueAct.WhatIf) -> Bool {
+    switch outcome {
+    case .danger, .hold: return true
+    case .stands, .plan, .beforeScreening: return false
     }
   }
 

@@ -71,16 +71,42 @@ import Text
     #expect(means.count == 1 || isReferred && place == 1, "\(turn.acts)")
   }
 
-  @Test func aNameLeftOpenIsSeen() throws {
-    let shipped = try #require(Shipped.conversation)
-    var catalogue = shipped.catalogue
-    catalogue.replies["thanks"] = Reply(id: "thanks", say: Wording("You are welcome, {cause}."))
-    let today = try #require(Day("2026-01-05"))
-    let turn = shipped.turn("thank you", DialogueState(), today: today)
-    let whole = Renderer(catalogue: shipped.catalogue, region: "GB").render(turn)
-    let open = Renderer(catalogue: catalogue, region: "GB").render(turn)
-    #expect(openNames(in: whole) == [])
-    #expect(openNames(in: open) == ["a name is left open in \"You are welcome, {cause}.\""])
+  /// The disc story up to its summary.
+  private static let told = Told.story.prefix(7) + ["no"]
+
+  @Test func whatNobodyUnderstoodIsNoYesToTheSummary() throws {
+    #expect(try Told.last(Array(Self.told)).row == "summary")
+    let missed = try Told.last(Self.told + ["asdf ghjk"])
+    #expect(missed.after.open == .summary)
+    #expect(missed.acts.map(\.kind) == [.repair, .ask])
+    #expect(
+      try reply(missed) == [
+        "I did not understand that as an answer. You can say yes, no, \"not sure\" or \"skip\".",
+        "Is that right? Tell me what is wrong, or say yes and I will go on.",
+      ])
+    #expect(try Told.last(Self.told + ["asdf ghjk", "asdf ghjk"]).row == "advice")
+  }
+
+  @Test func theGravestThoughtOfAWhatIfCounts() throws {
+    let turn = try Told.last(Told.story + ["what if my leg was weak"])
+    #expect(
+      try reply(turn) == [
+        "Suppose your leg or foot feels weak.",
+        "Then I would ask you to see a doctor first, with no plan before.",
+        "That was only a thought: I go on with what you really told me.",
+      ])
+  }
+
+  @Test(arguments: [
+    ("You are welcome.", []), ("", ["the reply is empty"]),
+    ("You are welcome, {cause}.", ["a name is left open in \"You are welcome, {cause}.\""]),
+  ])
+  func whatMayNotLeaveIsSeen(words: String, expected: [String]) throws {
+    var catalogue = try #require(Shipped.conversation).catalogue
+    catalogue.replies["thanks"] = Reply(id: "thanks", say: Wording(words))
+    let turn = try Told.last(["thank you"])
+    let reply = Renderer(catalogue: catalogue, region: "GB").render(turn)
+    #expect(faults(of: reply) == expected)
   }
 
   @Test(arguments: [[], ["no"], Told.story.dropFirst().map { $0 }])

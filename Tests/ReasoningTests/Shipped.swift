@@ -7,7 +7,8 @@ import Reasoning
 import TestSupport
 
 enum Shipped {
-  static let catalogue: Catalogue? = (try? load(contentFiles(of: "\(packageRoot)/Intents")))?.catalogue
+  static let catalogue: Catalogue? = (try? load(contentFiles(of: "\(packageRoot)/Intents")))?
+    .catalogue
 }
 
 /// Facts from what is present, what is absent and what was given.
