@@ -40,9 +40,8 @@ public struct Reader: Sendable {
       line: scalars, asked: asked.slot, isFramed: !asked.findings.isEmpty, subject: subject,
       mentions: said
     ).values()
-    let heard = said.contains { $0.reading != .unsaid } || !values.isEmpty
     let wish = Wanting(
-      frame: frame, matcher: matcher, lexicon: lexicon, hasContent: heard
+      frame: frame, matcher: matcher, lexicon: lexicon, said: said, hasValues: !values.isEmpty
     ).wish()
     let answer = frame.answer ?? scored(wish.intent, asked)
     let findings = settle(said + frame.mentions(besides: said, answer: answer, asks: wish.asks))

@@ -26,17 +26,22 @@ struct Wanting {
   let frame: Frame
   let matcher: LinearMatcher?
   let lexicon: Lexicon
+  /// What the message says of findings.
+  let said: [Mention]
   /// Whether anything was said: a finding or a value.
   let hasContent: Bool
   /// Whether the message is put as a question: beside findings, only then it is one.
   private let asks: Bool
   var sheet: Sheet { frame.reading.sheet }
 
-  init(frame: Frame, matcher: LinearMatcher?, lexicon: Lexicon, hasContent: Bool) {
+  init(
+    frame: Frame, matcher: LinearMatcher?, lexicon: Lexicon, said: [Mention], hasValues: Bool
+  ) {
     self.frame = frame
     self.matcher = matcher
     self.lexicon = lexicon
-    self.hasContent = hasContent
+    self.said = said
+    hasContent = hasValues || said.contains { $0.reading != .unsaid }
     asks = frame.reading.isQuestion
   }
 
@@ -101,11 +106,21 @@ struct Wanting {
     return false
   }
 
-  /// Despair is heard by its patterns anywhere in the message, in any state.
+  /// Despair is heard by its patterns anywhere in the message, in any state; the matcher may hear it
+  /// in other words too.
   private var isDespair: Bool {
     sheet.wholes.contains { match in
       match.intent == "despair"
         && frame.reading.scopes.over(match.start..<match.end, .other).isEmpty
+        && !isOfBody(match.start..<match.end)
+    }
+  }
+
+  /// "I can't carry on walking": a finding that needs the same words and more explains them.
+  private func isOfBody(_ words: Range<Int>) -> Bool {
+    said.contains { mention in
+      !lexicon.isFlag(mention.finding) && mention.tokens.count > words.count
+        && words.allSatisfy(mention.tokens.contains)
     }
   }
 
@@ -212,7 +227,6 @@ struct Wanting {
     if frame.asked.isOpen, isQuestion(label), !asks { return false }
     if frame.asked.isOpen, label == "report_progress" { return false }
     if Self.answers.contains(label) { return frame.asked.isOpen && !hasContent }
-    if Self.alone.contains(label) { return !hasContent }
-    return label != "despair"
+    return !Self.alone.contains(label) || !hasContent
   }
 }

@@ -23,6 +23,28 @@ import Text
     return regions.sorted { $0.id < $1.id }
   }
 
+  @Test(arguments: [
+    "i feel like ending it", "whats the point in living like this", "i hope i dont wake up",
+    "ive had enough of life", "nobody would miss me", "i see no way out", "im done with life",
+    "my kids would manage fine without me", "i cant face another day", "i want it all to be over",
+    "i could throw myself under a bus", "i have thought about taking all my pills",
+    "i might as well be dead", "i cant see a future", "im thinking of doing something stupid",
+  ])
+  func manyWordsOfDespairAreHeard(text: String) throws {
+    #expect(try Told.last([text]).acts.first?.kind == .console, "\(text)")
+  }
+
+  @Test(arguments: [
+    "the pain is killing me", "i hurt myself lifting a box", "my leg feels dead",
+    "sick of this pain", "whats the point of the bird dog", "is it the end of my running",
+    "im dying for a cup of tea", "i give up on stretching", "i cant carry on walking very far",
+    "i jumped off a roof as a boy", "i cut myself shaving", "i take all my tablets with food",
+    "i hate living in a cold house", "my dad died last year",
+  ])
+  func whatOnlySoundsSoIsNoDespair(text: String) throws {
+    #expect(try Told.last([text]).acts.first?.kind != .console, "\(text)")
+  }
+
   @Test func besideADangerSignBothNumbersStandFirstInEveryRegion() throws {
     for region in try regions() {
       let tellings = [[Self.flagged], ["i am numb between my legs", Self.despair]]
