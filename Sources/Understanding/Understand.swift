@@ -9,6 +9,7 @@ import Text
 public struct Reader: Sendable {
   public let lexicon: Lexicon
   public let matcher: LinearMatcher?
+  private let labelled: LabelledMatcher?
 
   public init(catalogue: Catalogue, matcher: LinearMatcher?) {
     self.init(lexicon: Lexicon(catalogue), matcher: matcher)
@@ -17,6 +18,7 @@ public struct Reader: Sendable {
   public init(lexicon: Lexicon, matcher: LinearMatcher?) {
     self.lexicon = lexicon
     self.matcher = matcher
+    labelled = matcher.map(LabelledMatcher.init)
   }
 
   /// Understands a line.
@@ -41,7 +43,7 @@ public struct Reader: Sendable {
       mentions: said
     ).values()
     let wish = Wanting(
-      frame: frame, matcher: matcher, lexicon: lexicon, said: said, hasValues: !values.isEmpty
+      frame: frame, matcher: labelled, lexicon: lexicon, said: said, hasValues: !values.isEmpty
     ).wish()
     let answer = frame.answer ?? scored(wish.intent, asked)
     let findings = settle(said + frame.mentions(besides: said, answer: answer, asks: wish.asks))
