@@ -96,9 +96,11 @@ extension ValueReader {
     }
   }
 
-  /// "Had a jab 5 days ago" is heard of the jab, whose length it is.
+  /// The jab of "had a jab 5 days ago" is none that hurts; "lifted the baby" is more than the baby.
   private func isOwner(_ tokens: Range<Int>) -> Bool {
-    sheet.owners.contains { tokens.contains($0.range.lowerBound) }
+    sheet.owners.contains {
+      tokens.contains($0.range.lowerBound) && $0.range.count >= tokens.count
+    }
   }
 
   private func items(_ kinds: Set<String>, in segment: Range<Int>) -> [Range<Int>] {
