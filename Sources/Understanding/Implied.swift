@@ -22,7 +22,8 @@ extension Frame {
     if asks { return answer == nil ? [] : whole(open, answer) }
     if case .finding(let id) = asked {
       let implied = implied([id], said)
-      return implied.isEmpty ? whole([id], answer) : implied
+      return (implied.isEmpty ? whole([id], answer) : implied)
+        + companions(of: answer, besides: said)
     }
     let partly = open.count < asked.findings.count
     let byParts = implied(open, said)
@@ -70,6 +71,7 @@ extension Frame {
         id,
         by: items.filter { item in
           !said.contains { $0.tokens.contains(item.start) && $0.finding != id }
+            && (reading.isForOther || reading.scopes.over(item.tokens, .other).isEmpty)
         })
     }
   }
@@ -128,7 +130,7 @@ extension Frame {
     }
   }
 
-  private func turned(
+  func turned(
     _ id: String, _ base: Knowledge.Example.Reading, _ item: Item
   ) -> Mention {
     let range = item.start..<item.end
