@@ -202,25 +202,32 @@ struct Wanting {
       let id = String(top.label.dropFirst(7))
       guard
         isNamed(top.label)
-          || top.margin >= Self.floor
-            && isClear(scores, intent: lexicon.catalogue.topics[id]?.intent, matcher)
+          || isClear(scores, intent: lexicon.catalogue.topics[id]?.intent, matcher)
       else { return wish }
       wish.topic = id
       wish.intent = lexicon.catalogue.topics[id]?.intent ?? "ask_topic"
-    } else {
+    } else if top.label == "despair" || isClearOfTopics(scores, matcher) {
       wish.intent = top.label
     }
     return wish
   }
-
-  /// What a topic must reach that is not named; below it the two nearest are offered.
-  private static let floor: Float = 0.05
 
   private func isNamed(_ topic: String) -> Bool { sheet.names.contains { $0.name == topic } }
 
   /// Between a topic and its own intent there is no doubt.
   private func isClear(_ scores: [Score], intent: String?, _ matcher: LinearMatcher) -> Bool {
     matcher.isClear(scores.lazy.filter { $0.label != intent })
+  }
+
+  /// What an intent must reach that a topic of another intent comes next to.
+  private static let barBesideTopic: Float = 0.3
+
+  private func isClearOfTopics(_ scores: [Score], _ matcher: LinearMatcher) -> Bool {
+    guard let top = scores.first, let next = scores.dropFirst().first,
+      next.label.hasPrefix("topics/"),
+      lexicon.catalogue.topics[String(next.label.dropFirst(7))]?.intent != top.label
+    else { return true }
+    return matcher.isClear(scores, bar: Self.barBesideTopic)
   }
 
   private func allows(_ label: String) -> Bool {
