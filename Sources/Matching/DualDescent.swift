@@ -1,41 +1,20 @@
-// Finds the weights of the labels by dual coordinate descent on the squared hinge (Hsieh et al.
+// Finds the weights of all labels by dual coordinate descent on the squared hinge (Hsieh et al.
 // 2008), eight labels at a time; it refuses to leave the order of its steps to chance.
 
 import Dispatch
-
-/// What is to be told apart: for each example its terms and the number of its label.
-struct Problem: Sendable {
-  let terms: [Term]
-  /// Where the terms of each example start; one more at the end.
-  let starts: [Int]
-  let labels: [Int]
-  let features: Int
-  let labelCount: Int
-  /// For each example the sum of its squared terms, the bias among them.
-  let squares: [Float]
-
-  init(rows: [[Term]], labels: [Int], features: Int, labelCount: Int) {
-    terms = rows.flatMap { $0 }
-    starts = rows.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
-    squares = rows.map { row in row.reduce(1) { $0 + $1.value * $1.value } }
-    self.labels = labels
-    self.features = features
-    self.labelCount = labelCount
-  }
-}
 
 /// The weights of all labels, found.
 struct DualDescent {
   /// How far to go down, and at what price.
   struct Settings: Sendable {
     /// What a dual costs: the less, the dearer is an error on the example.
-    var slack: Float
+    let slack: Float
     /// The same for the label's own examples.
-    var ownSlack: Float
-    var passes: Int
+    let ownSlack: Float
+    let passes: Int
     /// Passes end when no slope was steeper.
-    var nearEnough: Float
-    var seed: UInt64
+    let nearEnough: Float
+    let seed: UInt64
 
     /// An error costs `cost`, one on a label's own example `own` times as much.
     init(cost: Float, own: Float, passes: Int, nearEnough: Float, seed: UInt64) {
@@ -51,7 +30,7 @@ struct DualDescent {
   let problem: Problem
   private let octets: [Octet]
 
-  /// Labels do not meet each other, so all cores may descend at once: the weights are the same.
+  /// Labels do not meet each other, so all cores may descend at once: the weights stay the same.
   init(_ problem: Problem, _ settings: Settings) {
     self.problem = problem
     let count = (problem.labelCount + Octet.size - 1) / Octet.size
@@ -67,8 +46,16 @@ struct DualDescent {
   }
 
   func weight(_ feature: Int, _ label: Int) -> Float {
-    octets[label / Octet.size].weights[feature][label % Octet.size]
+    let octet = octets[label / Octet.size]
+    switch problem.places[feature] {
+    case .row(let row): return octet.weights[row][label % Octet.size]
+    case .lone(let lone):
+      let sign: Float = problem.labels[lone.example] == label ? 1 : -1
+      return sign * octet.duals[lone.example][label % Octet.size] * lone.value
+    }
   }
 
-  func bias(_ label: Int) -> Float { weight(problem.features, label) }
+  func bias(_ label: Int) -> Float {
+    octets[label / Octet.size].weights[problem.rowCount][label % Octet.size]
+  }
 }

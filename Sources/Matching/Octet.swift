@@ -4,17 +4,17 @@
 /// Eight labels, from the `first` on.
 struct Octet: Sendable {
   typealias Lane = SIMD8<Float>
-  private typealias Row = Slice<UnsafeBufferPointer<Term>>
   static let size = Lane.scalarCount
 
   private let first: Int
-  /// For each feature what it gives to each label, the bias last.
+  /// For each row what it gives to each label, the bias last.
   private(set) var weights: [Lane]
-  private var duals: [Lane]
+  /// For each example the dual of each label.
+  private(set) var duals: [Lane]
 
   init(_ problem: Problem, first: Int) {
     self.first = first
-    weights = Array(repeating: Lane(), count: problem.features + 1)
+    weights = Array(repeating: Lane(), count: problem.rowCount + 1)
     duals = Array(repeating: Lane(), count: problem.labels.count)
   }
 
@@ -43,16 +43,15 @@ struct Octet: Sendable {
   private mutating func visit(
     _ example: Int, _ problem: Problem, _ settings: DualDescent.Settings
   ) -> Float {
-    problem.terms.withUnsafeBufferPointer { terms in
-      let row = terms[problem.starts[example]..<problem.starts[example + 1]]
-      let (steps, slope) = settle(example, margins(row), problem, settings)
-      if slope > 0 { add(steps, row) }
-      return slope
-    }
+    let row = problem.rows[example]
+    let (steps, slope) = settle(example, margins(row), problem, settings)
+    if slope > 0 { add(steps, row) }
+    return slope
   }
 
+  /// The margins without what the example's lone terms add.
   @inline(__always)
-  private func margins(_ row: Row) -> Lane {
+  private func margins(_ row: [Term]) -> Lane {
     weights.withUnsafeBufferPointer { weights in
       var sums = weights[weights.count - 1]
       for term in row { sums += weights[Int(term.id)] * term.value }
@@ -61,7 +60,7 @@ struct Octet: Sendable {
   }
 
   @inline(__always)
-  private mutating func add(_ steps: Lane, _ row: Row) {
+  private mutating func add(_ steps: Lane, _ row: [Term]) {
     weights.withUnsafeMutableBufferPointer { weights in
       weights[weights.count - 1] += steps
       for term in row { weights[Int(term.id)] += steps * term.value }
@@ -80,9 +79,10 @@ struct Octet: Sendable {
       sign[own] = 1
       slack[own] = settings.ownSlack
     }
+    let lone = problem.loneSquares[example]
     let curve = slack + problem.squares[example]
     let old = duals[example]
-    var new = old - (sign * margins - 1 + old * slack) / curve
+    var new = old - (sign * margins - 1 + old * (slack + lone)) / curve
     new.replace(with: 0, where: new .< 0)
     duals[example] = new
     return ((new - old) * sign, (pointwiseMax(new - old, old - new) * curve).max())
