@@ -1,15 +1,8 @@
 // Finds the weights of all labels in lock-step, by dual coordinate descent on the squared hinge
 // (Hsieh et al. 2008); it refuses to choose an order of its own or to say when to stop.
 
-/// What is to be told apart: for each example its terms and the number of its label.
-struct Problem {
-  var rows: [[Term]]
-  var labels: [Int]
-  var features: Int
-  var labelCount: Int
-}
-
-/// The weights while they are being found: for each feature a row of all labels, the bias last.
+/// The weights while they are being found: for each shared feature a row of all labels, the bias
+/// last.
 struct DualDescent {
   private typealias Lane = SIMD8<Float>
 
@@ -28,34 +21,48 @@ struct DualDescent {
     let proper = { (price: Float) in price > 1e-4 ? min(price, 1e4) : 1e-4 }
     slack = 1 / (2 * proper(cost))
     ownSlack = slack / proper(own)
-    weights = Array(repeating: Lane(), count: (problem.features + 1) * lanes)
+    weights = Array(repeating: Lane(), count: (problem.rowCount + 1) * lanes)
     duals = Array(repeating: Lane(), count: problem.rows.count * lanes)
-    squares = problem.rows.map { row in row.reduce(1) { $0 + $1.value * $1.value } }
+    squares = zip(problem.rows, problem.loneSquares).map { row, lone in
+      row.reduce(1 + lone) { $0 + $1.value * $1.value }
+    }
   }
 
   func weight(_ feature: Int, _ label: Int) -> Float {
-    weights[feature * lanes + label / Lane.scalarCount][label % Lane.scalarCount]
+    switch problem.places[feature] {
+    case .row(let row): return rowWeight(row, label)
+    case .lone(let lone):
+      let sign: Float = problem.labels[lone.example] == label ? 1 : -1
+      let lane = duals[lone.example * lanes + label / Lane.scalarCount]
+      return sign * lane[label % Lane.scalarCount] * lone.value
+    }
   }
 
-  func bias(_ label: Int) -> Float { weight(problem.features, label) }
+  func bias(_ label: Int) -> Float { rowWeight(problem.rowCount, label) }
+
+  private func rowWeight(_ row: Int, _ label: Int) -> Float {
+    weights[row * lanes + label / Lane.scalarCount][label % Lane.scalarCount]
+  }
 
   /// Visits the examples in the order given; returns the largest slope it had to go down.
   mutating func pass(_ order: [Int]) -> Float {
     var worst: Float = 0
     var steps = [Lane](repeating: Lane(), count: lanes)
+    var moved: [Int] = []
     for example in order {
       sumMargins(of: example, into: &steps)
-      let slope = settle(example, &steps)
-      if slope > 0 { add(steps, of: example) }
+      let slope = settle(example, &steps, &moved)
+      if slope > 0 { add(steps, at: moved, of: example) }
       worst = max(worst, slope)
     }
     return worst
   }
 
+  /// The margins without what the example's lone terms add.
   private func sumMargins(of example: Int, into sums: inout [Lane]) {
     weights.withUnsafeBufferPointer { weights in
       sums.withUnsafeMutableBufferPointer { sums in
-        let bias = problem.features * lanes
+        let bias = problem.rowCount * lanes
         for lane in 0..<lanes { sums[lane] = weights[bias + lane] }
         for term in problem.rows[example] {
           let start = Int(term.id) * lanes
@@ -66,10 +73,15 @@ struct DualDescent {
     }
   }
 
-  /// Replaces the margins by the steps the weights must take; returns the largest slope.
-  private mutating func settle(_ example: Int, _ sums: inout [Lane]) -> Float {
+  /// Replaces the margins by the steps the weights must take, and names the lanes that move;
+  /// returns the largest slope.
+  private mutating func settle(
+    _ example: Int, _ sums: inout [Lane], _ moved: inout [Int]
+  ) -> Float {
     let own = problem.labels[example]
+    let lone = problem.loneSquares[example]
     var worst = Lane()
+    moved.removeAll(keepingCapacity: true)
     for lane in 0..<lanes {
       var sign = Lane(repeating: -1)
       var slack = Lane(repeating: self.slack)
@@ -79,25 +91,25 @@ struct DualDescent {
       }
       let curve = slack + squares[example]
       let old = duals[example * lanes + lane]
-      var new = old - (sign * sums[lane] - 1 + old * slack) / curve
+      var new = old - (sign * sums[lane] - 1 + old * (slack + lone)) / curve
       new.replace(with: 0, where: new .< 0)
+      guard new != old else { continue }
       duals[example * lanes + lane] = new
       sums[lane] = (new - old) * sign
+      moved.append(lane)
       worst = pointwiseMax(worst, pointwiseMax(new - old, old - new) * curve)
     }
     return worst.max()
   }
 
-  private mutating func add(_ steps: [Lane], of example: Int) {
-    let (lanes, row, bias) = (lanes, problem.rows[example], problem.features * lanes)
+  private mutating func add(_ steps: [Lane], at moved: [Int], of example: Int) {
+    let (lanes, row, bias) = (lanes, problem.rows[example], problem.rowCount * lanes)
     weights.withUnsafeMutableBufferPointer { weights in
-      steps.withUnsafeBufferPointer { steps in
-        for lane in 0..<lanes { weights[bias + lane] += steps[lane] }
-        for term in row {
-          let start = Int(term.id) * lanes
-          let value = Lane(repeating: term.value)
-          for lane in 0..<lanes { weights[start + lane] += steps[lane] * value }
-        }
+      for lane in moved { weights[bias + lane] += steps[lane] }
+      for term in row {
+        let start = Int(term.id) * lanes
+        let value = Lane(repeating: term.value)
+        for lane in moved { weights[start + lane] += steps[lane] * value }
       }
     }
   }

@@ -47,6 +47,26 @@ public struct LinearMatcher: Sendable, Equatable {
     return order.map { Score(label: labels[$0], margin: margins[$0]) }
   }
 
+  /// How far the message lies on the side of each intent, in the order of `labels`.
+  public func margins(_ words: [String]) -> [Float] {
+    margins(vocabulary.vector(Features(words)))
+  }
+
+  /// The first few intents of some margins, the nearest first, among those whose number is wanted.
+  public func nearest(
+    _ count: Int, in margins: [Float], where isWanted: (Int) -> Bool
+  ) -> [Score] {
+    var best: [Int] = []
+    for label in margins.indices where isWanted(label) {
+      if best.count == count {
+        guard let last = best.last, margins[label] > margins[last] else { continue }
+        best.removeLast()
+      }
+      best.insert(label, at: best.firstIndex { margins[$0] < margins[label] } ?? best.endIndex)
+    }
+    return best.map { Score(label: labels[$0], margin: margins[$0]) }
+  }
+
   /// The nearest intent, or nothing when there is none at all.
   public func best(_ words: [String]) -> Score? {
     best(among: margins(vocabulary.vector(Features(words))))

@@ -22,7 +22,8 @@ public struct Trainer: Sendable {
     public var cost: Float = 0.2
     /// How many times as much an error on the label's own examples costs.
     public var ownCost: Float = 20
-    public var passes = 20
+    /// More than seven read no more held-out examples rightly.
+    public var passes = 7
     /// Passes end when no slope was steeper.
     public var nearEnough: Float = 0.1
     /// How many weights are kept for each feature, in the mean.
@@ -57,7 +58,7 @@ public struct Trainer: Sendable {
     let seen = all.map { Features($0.words) }
     let vocabulary = Vocabulary(of: seen)
     let problem = Problem(
-      rows: seen.map(vocabulary.vector), labels: all.compactMap { numbers[$0.label] },
+      seen.map(vocabulary.vector), labels: all.compactMap { numbers[$0.label] },
       features: vocabulary.count, labelCount: labels.count)
     return LinearMatcher(
       labels: labels, vocabulary: vocabulary,

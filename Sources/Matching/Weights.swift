@@ -31,7 +31,7 @@ extension Weights {
   /// The heaviest weights, `kept` for each feature in the mean.
   init(_ descent: DualDescent, kept: Float) {
     let labels = 0..<descent.problem.labelCount
-    let features = 0..<descent.problem.features
+    let features = descent.problem.places.indices
     let least = Weights.least(descent, kept: kept)
     var heaviest = [Float](repeating: 0, count: labels.count)
     for feature in features {
@@ -58,12 +58,12 @@ extension Weights {
   /// The upper half of a float's bits sorts as the float does, so one count of them is enough.
   private static func least(_ descent: DualDescent, kept: Float) -> Float {
     var counts = [Int](repeating: 0, count: 1 << 16)
-    for feature in 0..<descent.problem.features {
+    for feature in descent.problem.places.indices {
       for label in 0..<descent.problem.labelCount {
         counts[Int(abs(descent.weight(feature, label)).bitPattern >> 16)] += 1
       }
     }
-    var left = kept > 0 ? Int(Float(descent.problem.features) * min(kept, 4096)) : 0
+    var left = kept > 0 ? Int(Float(descent.problem.places.count) * min(kept, 4096)) : 0
     var least = counts.count - 1
     while least > 0, left >= counts[least] {
       left -= counts[least]

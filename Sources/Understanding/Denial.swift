@@ -56,10 +56,16 @@ extension Reading {
             || !sheet.tokens[$0.start..<$0.end].contains { ["not", "never"].contains($0.text) }
         }
       }
-      let apart = apart(over)
+      let apart = apart(withoutConfirming(over, part))
       if apart.count % 2 == 1 { return apart.first }
     }
     return nil
+  }
+
+  /// "not numb, no", "never past the knee no": a "no" behind what is denied already confirms it.
+  private func withoutConfirming(_ scopes: [Scope], _ part: Range<Int>) -> [Scope] {
+    let isDenied = scopes.contains { $0.start < part.lowerBound }
+    return isDenied ? scopes.filter { $0.start < part.upperBound } : scopes
   }
 
   /// "no cancer pee fine": the "no" has denied something nearer already.

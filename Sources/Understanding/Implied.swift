@@ -70,6 +70,7 @@ extension Frame {
         id,
         by: items.filter { item in
           !said.contains { $0.tokens.contains(item.start) && $0.finding != id }
+            && (reading.isForOther || reading.scopes.over(item.tokens, .other).isEmpty)
         })
     }
   }

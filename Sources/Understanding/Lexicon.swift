@@ -26,6 +26,8 @@ public final class Lexicon: Sendable {
   let plain: Set<String>
   /// Words that leave a "fine" neither yes nor no: "until", "mostly".
   let limits: Set<String>
+  /// Words that "what is the …" asks no meaning of: "point".
+  let noTerms: Set<String>
   let introducers: Set<String>
   let concepts: ConceptIndex
   /// For every name among the phrases, what it names: `{exercise}`.
@@ -60,6 +62,7 @@ public final class Lexicon: Sendable {
     yeses = Self.words(of: "filler.opening_yes", catalogue)
     plain = Self.words(of: "filler.beside_fine", catalogue)
     limits = Self.words(of: "filler.limiting", catalogue)
+    noTerms = Self.words(of: "filler.no_term", catalogue)
     describers = Self.words(of: "filler.behind_age", catalogue)
     introducers = Self.words(of: "filler.before_number", catalogue)
     let rules = catalogue.rules.values.sorted { $0.id < $1.id }

@@ -17,9 +17,7 @@ struct Scopes: Sendable {
     }
     let reach = Reach(
       sheet: sheet, clauses: clauses, lexicon: lexicon,
-      stops: sheet.scopeMatches.filter {
-        lexicon.catalogue.scopes[$0.rule]?.category == .stop
-      }.map(\.start),
+      stops: placed.filter { $0.rule.category == .stop }.map(\.match.start),
       nos: placed.filter { $0.rule.category == .negated }.map(\.match.start))
     for (match, rule) in placed where rule.category != .none && rule.category != .stop {
       var scope = Scope(
@@ -132,7 +130,7 @@ private struct Reach {
       let here = clauses.segments[index]
       let before = clauses.segments[index - 1]
       guard before.sentence == here.sentence, !here.opensWithContrast, isBareList(before),
-        isBareList(here)
+        isBareList(here), !isAnswered(before)
       else { break }
       start = before.start
       index -= 1
@@ -153,6 +151,13 @@ private struct Reach {
   private func isBareList(_ segment: Segment) -> Bool {
     guard segment.end - segment.start <= 5 else { return false }
     return !startsClause(segment)
+  }
+
+  /// "Numb yes, tingly no": what has its own answer takes no other.
+  private func isAnswered(_ segment: Segment) -> Bool {
+    guard segment.end - segment.start > 1 else { return false }
+    let last = sheet.tokens[segment.end - 1].text
+    return lexicon.yeses.contains(last) || lexicon.noes.contains(last)
   }
 
   /// A subject or a verb begins a clause of its own.

@@ -9,6 +9,7 @@ import Text
 public struct Reader: Sendable {
   public let lexicon: Lexicon
   public let matcher: LinearMatcher?
+  private let labelled: LabelledMatcher?
 
   public init(catalogue: Catalogue, matcher: LinearMatcher?) {
     self.init(lexicon: Lexicon(catalogue), matcher: matcher)
@@ -17,6 +18,7 @@ public struct Reader: Sendable {
   public init(lexicon: Lexicon, matcher: LinearMatcher?) {
     self.lexicon = lexicon
     self.matcher = matcher
+    labelled = matcher.map(LabelledMatcher.init)
   }
 
   /// Understands a line.
@@ -41,14 +43,14 @@ public struct Reader: Sendable {
       mentions: said
     ).values()
     let wish = Wanting(
-      frame: frame, matcher: matcher, lexicon: lexicon, said: said, hasValues: !values.isEmpty
+      frame: frame, matcher: labelled, lexicon: lexicon, said: said, hasValues: !values.isEmpty
     ).wish()
     let answer = frame.answer ?? scored(wish.intent, asked)
     let findings = settle(said + frame.mentions(besides: said, answer: answer, asks: wish.asks))
     let argument = argument(of: wish.intent, in: reading, lexicon, values, findings)
     return Understanding(
       line: line, findings: findings, values: values, subject: subject, answer: answer,
-      intent: intent(wish, findings),
+      intent: intent(wish, findings, isValueAsked: asked.slot != nil && !reading.isQuestion),
       also: wish.also, topic: wish.topic, topics: wish.topics,
       score: wish.score, arg: argument.words, argID: argument.id,
       ask: names(of: "ask", in: sheet), mended: mended(sheet, scalars),
@@ -56,10 +58,12 @@ public struct Reader: Sendable {
       words: intentWords(sheet, sheet.tokens.indices, lexicon))
   }
 
-  /// What only the frame heard is told too, though the matcher knows no word of it.
-  private func intent(_ wish: Wish, _ findings: [Mention]) -> String? {
+  /// What only the frame heard is told too, though the matcher knows no word of it; and so is what
+  /// was said to the question for a value, though none was understood.
+  private func intent(_ wish: Wish, _ findings: [Mention], isValueAsked: Bool) -> String? {
     let isUnknown = wish.intent == nil || wish.intent == "off_topic"
-    return isUnknown && findings.contains { $0.rule == "answer" } ? "inform" : wish.intent
+    let isTold = isValueAsked || findings.contains { $0.rule == "answer" }
+    return isUnknown && isTold ? "inform" : wish.intent
   }
 
   /// Asked where it hurts or what makes it hurt, or told for how long, a place or an occasion alone

@@ -24,7 +24,7 @@ struct Wish: Equatable {
 /// Chooses the intent of a message.
 struct Wanting {
   let frame: Frame
-  let matcher: LinearMatcher?
+  let matcher: LabelledMatcher?
   let lexicon: Lexicon
   /// What the message says of findings.
   let said: [Mention]
@@ -35,7 +35,7 @@ struct Wanting {
   var sheet: Sheet { frame.reading.sheet }
 
   init(
-    frame: Frame, matcher: LinearMatcher?, lexicon: Lexicon, said: [Mention], hasValues: Bool
+    frame: Frame, matcher: LabelledMatcher?, lexicon: Lexicon, said: [Mention], hasValues: Bool
   ) {
     self.frame = frame
     self.matcher = matcher
@@ -45,10 +45,7 @@ struct Wanting {
     asks = frame.reading.isQuestion
   }
 
-  /// Intents that count only while a question is open.
   private static let answers = Set(Answer.allCases.map(\.intent))
-  /// Intents that count only when the message says nothing else.
-  private static let alone: Set<String> = ["undo", "restart", "quit", "repeat"]
   /// Intents that ask for something; what was heard beside them is taken in first.
   private static let questions: Set<String> = [
     "ask_why", "ask_what_is", "ask_exercise", "ask_contraindication", "ask_topic", "what_if",
@@ -59,7 +56,7 @@ struct Wanting {
     if isDespair { return Wish(intent: "despair", score: 1) }
     if let whole = wholeIntent() { return whole }
     var wish = scored()
-    if isDefinition, wish.intent != "off_topic" { wish.intent = "ask_what_is" }
+    if isDefinition, !["off_topic", "despair"].contains(wish.intent) { wish.intent = "ask_what_is" }
     if let answer = frame.answer, !isValue(answer) {
       let name = answer.intent
       if let other = wish.intent, Self.questions.contains(other), other != name {
@@ -166,12 +163,6 @@ struct Wanting {
       && sheet.items.isEmpty && sheet.names.isEmpty && sheet.quantities.isEmpty
   }
 
-  /// Whether a label stands for something that people put as a question; while one of ours is
-  /// open, only what has the form of a question is taken for one.
-  private func isQuestion(_ label: String) -> Bool {
-    label.hasPrefix("topics/") || label.hasPrefix("ask_")
-  }
-
   private func rank(_ intent: String?) -> Int {
     intent.map { Self.questions.contains($0) ? 1 : 0 } ?? 0
   }
@@ -185,31 +176,29 @@ struct Wanting {
     }
   }
 
-  private func wish(_ words: [String], _ matcher: LinearMatcher) -> Wish {
+  private func wish(_ words: [String], _ matcher: LabelledMatcher) -> Wish {
     // A bare number is a value or nothing: "6" answers no question of yes or no.
     guard words.contains(where: { $0 != "0" }) else { return Wish() }
-    let scores = matcher.scores(words).filter { allows($0.label) }
+    let margins = matcher.matcher.margins(words)
+    let topics = matcher.nearest(in: margins, having: .topic, barring: barred)
+    let scores = matcher.nearest(in: margins, barring: barred)
     var wish = Wish()
-    let topics = scores.filter { $0.label.hasPrefix("topics/") }.prefix(3)
-    wish.topics = topics.map { Score(label: String($0.label.dropFirst(7)), margin: $0.margin) }
+    wish.topics = topics.map { Score(label: topic(of: $0.label) ?? $0.label, margin: $0.margin) }
     guard let top = scores.first else { return wish }
     wish.score = top.margin
-    guard !matcher.abstains(on: top, in: words) else {
-      if isForeign(words, matcher) { wish.intent = "off_topic" }
+    guard !matcher.matcher.abstains(on: top, in: words) else {
+      if isForeign(words, matcher.matcher) { wish.intent = "off_topic" }
       return wish
     }
-    if top.label.hasPrefix("topics/") {
-      let id = String(top.label.dropFirst(7))
-      guard
-        isNamed(top.label)
-          || top.margin >= Self.floor
-            && isClear(scores, intent: lexicon.catalogue.topics[id]?.intent, matcher)
-      else { return wish }
-      wish.topic = id
-      wish.intent = lexicon.catalogue.topics[id]?.intent ?? "ask_topic"
-    } else {
+    guard let id = topic(of: top.label) else {
       wish.intent = top.label
+      return wish
     }
+    let intent = lexicon.catalogue.topics[id]?.intent
+    guard isNamed(top.label) || top.margin >= Self.floor && isClear(scores, intent: intent)
+    else { return wish }
+    wish.topic = id
+    wish.intent = intent ?? "ask_topic"
     return wish
   }
 
@@ -219,14 +208,17 @@ struct Wanting {
   private func isNamed(_ topic: String) -> Bool { sheet.names.contains { $0.name == topic } }
 
   /// Between a topic and its own intent there is no doubt.
-  private func isClear(_ scores: [Score], intent: String?, _ matcher: LinearMatcher) -> Bool {
-    matcher.isClear(scores.lazy.filter { $0.label != intent })
+  private func isClear(_ scores: [Score], intent: String?) -> Bool {
+    matcher?.matcher.isClear(scores.lazy.filter { $0.label != intent }) ?? false
   }
 
-  private func allows(_ label: String) -> Bool {
-    if frame.asked.isOpen, isQuestion(label), !asks { return false }
-    if frame.asked.isOpen, label == "report_progress" { return false }
-    if Self.answers.contains(label) { return frame.asked.isOpen && !hasContent }
-    return !Self.alone.contains(label) || !hasContent
+  /// The uses of labels that cannot be meant here.
+  private var barred: LabelledMatcher.Use {
+    var barred: LabelledMatcher.Use = []
+    if frame.asked.isOpen { barred.insert(.report) }
+    if frame.asked.isOpen, !asks { barred.insert(.question) }
+    if !frame.asked.isOpen || hasContent { barred.insert(.answer) }
+    if hasContent { barred.insert(.alone) }
+    return barred
   }
 }

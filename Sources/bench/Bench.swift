@@ -18,24 +18,34 @@ enum Bench {
       case ("turns", let folder?):
         let transcripts = arguments.dropFirst(2).first ?? "transcripts"
         try Turns(folder: folder, transcripts: transcripts).report()
+      case ("lines", let folder?):
+        let rest = arguments.dropFirst(2)
+        guard let messages = rest.first else { usage() }
+        try Lines(folder: folder, messages: messages, more: rest.dropFirst().first).report()
       case ("paths", let folder?):
         let limit = arguments.dropFirst(2).first.flatMap { Int($0) } ?? .max
         try Paths(folder: folder, limit: limit).report()
-      default:
-        print("usage: bench clinc FOLDER/train.jsonl    accuracy, abstention, slips, speed")
-        print("       bench intents FOLDER              the content's intents, by ten folds")
-        print("       bench small FOLDER/train.jsonl    80 intents with 25 examples each")
-        print(
-          "       bench startup PROGRAM             time to the first prompt, beside a C program")
-        print(
-          "       bench mutants FOLDER [COUNT]      slips in its Intents, and what catches them")
-        print("       bench paths INTENTS [STATES]      every dialogue over canonical answers")
-        print("       bench turns INTENTS TRANSCRIPTS   time of one turn: read, step, render")
-        exit(64)
+      default: usage()
       }
     } catch {
       print("error: \(error.localizedDescription)")
       exit(74)
     }
+  }
+
+  private static func usage() -> Never {
+    print(
+      """
+      usage: bench clinc FOLDER/train.jsonl    accuracy, abstention, slips, speed
+             bench intents FOLDER              the content's intents, by ten folds
+             bench small FOLDER/train.jsonl    80 intents with 25 examples each
+             bench startup PROGRAM             time to the first prompt, beside a C program
+             bench mutants FOLDER [COUNT]      slips in its Intents, and what catches them
+             bench paths INTENTS [STATES]      every dialogue over canonical answers
+             bench turns INTENTS TRANSCRIPTS   time of one turn: read, step, render
+             bench lines INTENTS MESSAGES [PHRASES.jsonl]
+                                               time of reading a message, and with more phrases
+      """)
+    exit(64)
   }
 }

@@ -46,8 +46,8 @@ struct Clinc {
     let (matcher, seconds) = timed { trainer.train(examples) }
     print("features \(matcher.size.features), weights \(matcher.size.weights)")
     print("training  \(shown(seconds)) s")
-    let plain = Reader(matcher: matcher, words: { stems($0) })
-    let mended = Reader(matcher: matcher, words: { mender.stems($0) })
+    let plain = Judge(matcher: matcher, words: { stems($0) })
+    let mended = Judge(matcher: matcher, words: { mender.stems($0) })
     for (title, reader) in [("without mending", plain), ("words mended", mended)] {
       print("\n\(title)")
       let thresholds = Clinc.budgets.map { reader.threshold(valid, losing: $0) }
@@ -59,7 +59,7 @@ struct Clinc {
 
   private func report(
     _ name: String, _ inside: [Message], _ outside: [Message], _ thresholds: [Float],
-    _ reader: Reader
+    _ reader: Judge
   ) {
     let accuracy = reader.accuracy(inside)
     var slips = Slips(seed: 5)

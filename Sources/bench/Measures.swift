@@ -3,7 +3,7 @@ import Foundation
 import Matching
 
 /// A matcher and the way messages are cut into stems for it.
-struct Reader {
+struct Judge {
   let matcher: LinearMatcher
   let words: (String) -> [String]
 
