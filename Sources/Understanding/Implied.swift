@@ -22,7 +22,8 @@ extension Frame {
     if asks { return answer == nil ? [] : whole(open, answer) }
     if case .finding(let id) = asked {
       let implied = implied([id], said)
-      return implied.isEmpty ? whole([id], answer) : implied
+      return (implied.isEmpty ? whole([id], answer) : implied)
+        + companions(of: answer, besides: said)
     }
     let partly = open.count < asked.findings.count
     let byParts = implied(open, said)
@@ -129,7 +130,7 @@ extension Frame {
     }
   }
 
-  private func turned(
+  func turned(
     _ id: String, _ base: Knowledge.Example.Reading, _ item: Item
   ) -> Mention {
     let range = item.start..<item.end

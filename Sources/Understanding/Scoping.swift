@@ -153,11 +153,13 @@ private struct Reach {
     return !startsClause(segment)
   }
 
-  /// "Numb yes, tingly no": what has its own answer takes no other.
+  /// "Numb yes, tingly no", "yes and lifting, coughing no": what has its own answer takes no other.
   private func isAnswered(_ segment: Segment) -> Bool {
     guard segment.end - segment.start > 1 else { return false }
     let last = sheet.tokens[segment.end - 1].text
+    let sentence = clauses.sentenceRange[segment.sentence]
     return lexicon.yeses.contains(last) || lexicon.noes.contains(last)
+      || sheet.tokens[sentence].first.map { lexicon.yeses.contains($0.text) } ?? false
   }
 
   /// A subject or a verb begins a clause of its own.

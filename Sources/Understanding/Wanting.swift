@@ -56,7 +56,9 @@ struct Wanting {
     if isDespair { return Wish(intent: "despair", score: 1) }
     if let whole = wholeIntent() { return whole }
     var wish = scored()
-    if isDefinition, !["off_topic", "despair"].contains(wish.intent) { wish.intent = "ask_what_is" }
+    if isDefinition, wish.intent != "off_topic", wish.intent != "despair" {
+      wish.intent = "ask_what_is"
+    }
     if let answer = frame.answer, !isValue(answer) {
       let name = answer.intent
       if let other = wish.intent, Self.questions.contains(other), other != name {

@@ -72,15 +72,17 @@ extension ValueReader {
     return said(first.value, first.item.start, first.item.end)
   }
 
-  /// "left is worst": the side that leads.
+  /// "left is worst", "mainly the right": the side that leads.
   private func emphasised(_ found: [Spoken]) -> Spoken? {
-    let worse: Set<String> = ["worse", "worst"]
-    let most: Set<String> = ["mainly", "mostly", "main", "most", "more"]
-    return found.first { candidate in
-      ["left", "right"].contains(candidate.value)
-        && (worse.contains(stem(candidate.item.end))
-          || stem(candidate.item.end) == "be" && worse.contains(stem(candidate.item.end + 1))
-          || most.contains(stem(candidate.item.start - 1)))
+    found.first { candidate in
+      guard ["left", "right"].contains(candidate.value) else { return false }
+      let segment = clauses.segment(candidate.item.start).tokens
+      let near = (candidate.item.start - 1..<candidate.item.end + 2).clamped(to: segment)
+      return near.contains { Self.leading.contains(sheet.tokens[$0].text) }
     }
   }
+
+  private static let leading: Set<String> = [
+    "worse", "worst", "mainly", "mostly", "main", "most", "more",
+  ]
 }

@@ -22,6 +22,12 @@ enum Bench {
         let rest = arguments.dropFirst(2)
         guard let messages = rest.first else { usage() }
         try Lines(folder: folder, messages: messages, more: rest.dropFirst().first).report()
+      case ("fuzz", let folder?):
+        let numbers = arguments.dropFirst(2).compactMap { Int($0) }
+        try Fuzz(
+          folder: folder, count: numbers.first ?? 1_000_000,
+          seed: UInt64(numbers.dropFirst().first ?? 1)
+        ).report()
       case ("paths", let folder?):
         let limit = arguments.dropFirst(2).first.flatMap { Int($0) } ?? .max
         try Paths(folder: folder, limit: limit).report()
@@ -43,6 +49,7 @@ enum Bench {
              bench mutants FOLDER [COUNT]      slips in its Intents, and what catches them
              bench paths INTENTS [STATES]      every dialogue over canonical answers
              bench turns INTENTS TRANSCRIPTS   time of one turn: read, step, render
+             bench fuzz INTENTS [COUNT [SEED]] random and mutated messages, by default a million
              bench lines INTENTS MESSAGES [PHRASES.jsonl]
                                                time of reading a message, and with more phrases
       """)
