@@ -94,7 +94,8 @@ public struct Fuzzer {
     case 2, 3: return slipped(text())
     case 4: return text().split(separator: " ").shuffled(using: &random).joined(separator: " ")
     case 5, 6: return joined()
-    case 7: return String(repeating: text() + pick([" ", ", ", " no ", "? "]), count: 1 + number(9))
+    case 7:
+      return String(repeating: text() + pick([" ", ", ", " no ", "? "]), count: 1 + number(9))
     case 8: return (0..<1 + number(25)).map { _ in word() }.joined(separator: " ")
     default: return slipped(joined())
     }

@@ -18,6 +18,9 @@ struct Scopes: Sendable {
     let reach = Reach(
       sheet: sheet, clauses: clauses, lexicon: lexicon,
       stops: placed.filter { $0.rule.category == .stop }.map(\.match.start),
+      turns: sheet.scopeMatches.filter {
+        lexicon.catalogue.scopes[$0.rule]?.category == .stop
+      }.map(\.start),
       nos: placed.filter { $0.rule.category == .negated }.map(\.match.start))
     for (match, rule) in placed where rule.category != .none && rule.category != .stop {
       var scope = Scope(
@@ -78,6 +81,8 @@ private struct Reach {
   let clauses: Clauses
   let lexicon: Lexicon
   let stops: [Int]
+  /// Where something else may begin: the stops, and what would be one behind a mark.
+  let turns: [Int]
   /// Where negations begin.
   let nos: [Int]
 
@@ -90,6 +95,12 @@ private struct Reach {
     var last = clauses.sentenceRange[sentence].upperBound
     if let reach = rule.reach { last = min(last, match.end + reach) }
     if let stop = stops.first(where: { $0 >= match.end }) { last = min(last, stop) }
+    // "It's not my back it's the hip": what is denied already ends at the next turn.
+    if rule.category == .negated,
+      let turn = turns.first(where: { $0 > match.end && denies(match.end..<$0) })
+    {
+      last = min(last, turn)
+    }
     // "no accident, no fall": every "no" speaks for itself.
     if rule.category == .negated, let next = nos.first(where: { $0 >= match.end }) {
       last = min(last, next)
@@ -104,6 +115,11 @@ private struct Reach {
       end = next.end
     }
     return match.end..<max(match.end, min(end, last))
+  }
+
+  /// Whether something stands in a stretch that a "no" can deny.
+  private func denies(_ range: Range<Int>) -> Bool {
+    sheet.items.contains { range.contains($0.start) && lexicon.speaks($0.concept) }
   }
 
   func backward(
