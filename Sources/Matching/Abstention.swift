@@ -32,15 +32,17 @@ extension LinearMatcher {
     words.isEmpty || !(sureness(of: score, in: words) >= threshold)
   }
 
-  /// What the best label must lead the next one by where a wrong answer is worse than none; the
-  /// held-out phrasings of topics gave it.
-  public static let lead: Float = 0.35
+  /// What the best label must reach where a wrong answer is worse than none, its lead on the next
+  /// one counted `leadCounts` times; the held-out phrasings of topics gave both.
+  public static let bar: Float = 1.35
+  private static let leadCounts: Float = 3
 
-  /// Whether the first of some scores leads the next by so much that there is no doubt between them.
-  public func isClear(_ scores: some Sequence<Score>) -> Bool {
+  /// Whether the first of some scores is so far above the bar, or above the next one, that there is
+  /// no doubt.
+  public func isClear(_ scores: some Sequence<Score>, bar: Float = LinearMatcher.bar) -> Bool {
     let margins = scores.prefix(2).map(\.margin)
     guard let best = margins.first else { return false }
-    return margins.dropFirst().allSatisfy { best - $0 >= LinearMatcher.lead }
+    return margins.dropFirst().allSatisfy { best + LinearMatcher.leadCounts * (best - $0) >= bar }
   }
 
   /// Whether no intent at all is sure enough: `abstains(["qwfp", "zxcv"])  // true`

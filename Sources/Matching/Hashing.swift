@@ -65,10 +65,14 @@ struct Shuffler {
   /// The numbers below `count`, shuffled.
   mutating func order(_ count: Int) -> [Int] {
     var order = Array(0..<count)
+    shuffle(&order)
+    return order
+  }
+
+  mutating func shuffle(_ order: inout [Int]) {
     for index in order.indices.dropFirst() {
       state &+= 0x9e37_79b9_7f4a_7c15
       order.swapAt(index, Int(Hash.mixed(state) % UInt64(index + 1)))
     }
-    return order
   }
 }

@@ -15,6 +15,8 @@ struct Problem: Sendable {
   let labelCount: Int
   /// For each example the squares of the terms that it alone holds, summed.
   let loneSquares: [Float]
+  /// For each example the squares of all its terms, and of the bias.
+  let squares: [Float]
   /// For each feature its row, or the example that alone holds it.
   let places: [Place]
   let rowCount: Int
@@ -47,6 +49,7 @@ struct Problem: Sendable {
       }
     }
     loneSquares = squares
+    self.squares = examples.map { terms in terms.reduce(1) { $0 + $1.value * $1.value } }
     self.places = places
     rowCount = rows
   }

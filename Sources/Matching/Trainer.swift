@@ -75,12 +75,10 @@ public struct Trainer: Sendable {
   }
 
   private func descend(_ problem: Problem) -> DualDescent {
-    var descent = DualDescent(problem, cost: settings.cost, own: settings.ownCost)
-    var shuffler = Shuffler(seed: settings.seed)
-    for _ in 0..<max(settings.passes, 0) {
-      let slope = descent.pass(shuffler.order(problem.rows.count))
-      if slope < settings.nearEnough { break }
-    }
-    return descent
+    DualDescent(
+      problem,
+      DualDescent.Settings(
+        cost: settings.cost, own: settings.ownCost, passes: settings.passes,
+        nearEnough: settings.nearEnough, seed: settings.seed))
   }
 }

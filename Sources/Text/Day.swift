@@ -60,10 +60,14 @@ public struct Day: Equatable, Hashable, Sendable {
     return gap == 0 ? 7 : gap
   }
 
-  /// Days from the first of the last such month that began before this day.
-  public func days(sinceMonth other: Int) -> Int {
-    let yearOf = other < month || other == month && day > 1 ? year : year - 1
-    guard let first = Day(year: yearOf, month: other, day: 1) else { return 0 }
-    return number - first.number
+  /// Days from such a day of a year; without one, from the last that is behind this day.
+  func days(sinceMonth month: Int, day: Int, year given: Int?) -> Int {
+    func days(_ year: Int) -> Int? {
+      Day(year: year, month: month, day: min(day, Self.length(of: month, in: year)))
+        .map { number - $0.number }
+    }
+    if let given { return days(given) ?? 0 }
+    let here = days(year) ?? 0
+    return here > 0 ? here : days(year - 1) ?? 0
   }
 }

@@ -53,6 +53,7 @@ struct QuantityReader {
     if let age = sexAndAge(at: place) { return age }
     if let age = decadeOfLife(at: place) { return age }
     if let day = countedDay(at: place) { return day }
+    if let age = bigNumber(at: place) { return age }
     guard let first = range(at: place) else { return vagueUnits(at: place) }
     return measured(first, from: place)
   }
@@ -107,9 +108,8 @@ struct QuantityReader {
     let openers = ["on", "now", "be", "into", "hit", "only", "this"]
     let isOpened = place == 0 || tokens[place - 1].isMark || openers.contains(stem(place - 1))
     let isOf = stem(count.end) == "of"
-    guard isOf ? ["this", "it", "the", "pain"].contains(stem(count.end + 1)) : isOpened else {
-      return nil
-    }
+    let complaint = ["this", "it", "the", "pain", "be", "hell", "misery", "sciatica"]
+    guard isOf ? complaint.contains(stem(count.end + 1)) : isOpened else { return nil }
     return Quantity(kind: .duration(days: count.value * days), start: place, end: count.end)
   }
 
@@ -167,6 +167,16 @@ struct QuantityReader {
       number.truncatingRemainder(dividingBy: 10) == 0, stem(next + 1) == "s"
     else { return nil }
     return made(Int(number), next + 2)
+  }
+
+  /// "The big 5-0", "the big four oh": a round birthday.
+  private func bigNumber(at place: Int) -> Quantity? {
+    guard stem(place - 1) == "big", let tens = amount(at: place), tens.isWhole,
+      (2...9).contains(tens.value)
+    else { return nil }
+    let next = stem(tens.end) == "-" ? tens.end + 1 : tens.end
+    guard ["0", "oh", "o", "zero"].contains(stem(next)) else { return nil }
+    return Quantity(kind: .age(Int(tens.value) * 10), start: place, end: next + 1)
   }
 
   /// "years", "months" with no number: a guess, marked vague.

@@ -8,7 +8,10 @@ enum Unit {
   func kind(_ number: Double) -> Quantity.Kind {
     switch self {
     case .days(let days): return .duration(days: (number * days).rounded())
-    case .minutes(let minutes): return .minutes(number * minutes)
+    case .minutes(let minutes):
+      // "48 hours" are two days; "50 hours" a week's work.
+      let isDays = minutes == 60 && [24, 36, 48, 72, 96].contains(number)
+      return isDays ? .duration(days: (number / 24).rounded()) : .minutes(number * minutes)
     }
   }
 }

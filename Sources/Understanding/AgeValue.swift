@@ -20,7 +20,7 @@ extension ValueReader {
         candidate in
         var candidate = candidate
         // "She has had two fractures": a small number before a noun counts something.
-        if candidate.value < 16, !endsPhrase(candidate.quantity.end) { candidate.cue -= 3 }
+        if candidate.value < 16, !endsPhrase(candidate.quantity.end) { candidate.cue -= 4 }
         if isOfAnother(candidate.quantity) { candidate.cue += 3 }
         if isYetToCome(candidate.quantity) { candidate.value -= 1 }
         return candidate
@@ -69,10 +69,14 @@ extension ValueReader {
     }
   }
 
-  /// "Picking up my 2 year old": a child that is lifted, not the one who hurts.
+  /// "Picking up my 2 year old", "my boy is 4": a child that is lifted, not the one who hurts.
   private func isOfAChild(_ candidate: Candidate) -> Bool {
-    subject == .me && asked != "age" && candidate.value < 13
-      && ["my", "our", "her", "his"].contains(stem(candidate.quantity.start - 1))
+    guard subject == .me, asked != "age", candidate.value < 13 else { return false }
+    let owners: Set<String> = ["my", "our", "her", "his"]
+    let start = candidate.quantity.start
+    if owners.contains(stem(start - 1)) { return true }
+    let isSaidOf = ["be", "age", "turn", ","].contains(stem(start - 1))
+    return isSaidOf && (2...4).contains { owners.contains(stem(start - $0)) }
   }
 
   private func endsPhrase(_ place: Int) -> Bool {
@@ -84,7 +88,8 @@ extension ValueReader {
   /// behind.
   private func isYetToCome(_ quantity: Quantity) -> Bool {
     let before = quantity.start > 0 ? sheet.tokens[quantity.start - 1].text : ""
-    if before == "turning" { return true }
+    if ["turning", "turn"].contains(before) { return true }
+    if before == "be", stem(quantity.start - 2) == "will" { return true }
     if stem(quantity.end) == "next" {
       return ["birthday", "week", "month"].contains(stem(quantity.end + 1))
     }

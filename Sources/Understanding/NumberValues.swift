@@ -25,7 +25,7 @@ extension ValueReader {
       default: return nil
       }
     }
-    guard var worst = found.filter({ $0.value <= 11 }).max(by: { $0.value < $1.value }) else {
+    guard var worst = found.filter({ $0.value <= 12 }).max(by: { $0.value < $1.value }) else {
       return nil
     }
     worst.value = min(10, worst.value)
@@ -51,7 +51,7 @@ extension ValueReader {
     var weighed = candidate
     if standsAlone(quantity.start..<quantity.end, besides: Self.besideLength) {
       weighed.cue += 4
-    } else if isOfSomethingLasting(quantity) {
+    } else if isOfSomethingLasting(quantity), stem(quantity.start - 1) != "since" {
       weighed.cue -= 4
     } else if isBesideComplaint(quantity) {
       weighed.cue += 2
@@ -93,13 +93,10 @@ extension ValueReader {
   ) -> [Candidate] {
     sheet.quantities.compactMap { quantity in
       guard let value = read(quantity), !isAway(quantity, slot) else { return nil }
+      guard !isBarred(quantity, slot) else { return nil }
       if case .age = quantity.kind {
         return Candidate(quantity: quantity, value: value, cue: 3)
       }
-      let isBarred = sheet.bars.contains {
-        holds($0, slot, quantity) && $0.range.upperBound >= quantity.end
-      }
-      guard !isBarred else { return nil }
       let cue = cue(of: quantity, slot)
       guard cue > 0 || asked == slot || unsaid(quantity) else { return nil }
       return Candidate(quantity: quantity, value: value, cue: cue)
@@ -109,6 +106,18 @@ extension ValueReader {
   /// How many words say that a quantity fills a slot.
   func cue(of quantity: Quantity, _ slot: String) -> Int {
     sheet.fills.filter { holds($0, slot, quantity) }.map(\.range.count).max() ?? 0
+  }
+
+  /// A bar takes a quantity away unless longer words hold the bar itself: "a good 4 months".
+  private func isBarred(_ quantity: Quantity, _ slot: String) -> Bool {
+    sheet.bars.contains { bar in
+      holds(bar, slot, quantity) && bar.range.upperBound >= quantity.end
+        && !sheet.fills.contains {
+          holds($0, slot, quantity) && slot == "duration_days"
+            && $0.range.count > bar.range.count && $0.range.contains(bar.range.lowerBound)
+            && $0.range.upperBound >= bar.range.upperBound
+        }
+    }
   }
 
   private func holds(_ fill: Fill, _ slot: String, _ quantity: Quantity) -> Bool {
@@ -121,6 +130,10 @@ extension ValueReader {
     if subject == .me, isTakenAway(quantity.start, [.other]) { return true }
     if slot == "age" { return false }
     if slot == "severity", stem(quantity.end) == "now" { return false }
+    // "Is surgery a must with leg pain since 1 year?" asks, and states the year.
+    if slot == "duration_days", stem(quantity.start - 1) == "since" {
+      return isTakenAway(quantity.start, [.hypothetical, .past])
+    }
     // "Then a proper 9/10": a score is given of now, and bars say where it was.
     if case .score = quantity.kind { return isTakenAway(quantity.start, [.hypothetical]) }
     return isTakenAway(quantity.start, [.hypothetical, .asked, .past])

@@ -22,7 +22,7 @@ func subject(of sheet: Sheet, _ lexicon: Lexicon) -> Subject {
   guard !complaints.isEmpty, !complaints.contains(where: { $0.end <= first.start }) else {
     return .me
   }
-  guard ownSigns(sheet.tokens, sheet, lexicon) == 0 else { return .me }
+  guard !OwnWords(sheet, lexicon).areSaid else { return .me }
   return speaksOn(of: others.map(\.start), complaints, sheet) ? .other : .me
 }
 
@@ -32,32 +32,77 @@ private func speaksOn(of others: [Int], _ complaints: [Item], _ sheet: Sheet) ->
   let third: Set<String> = [
     "he", "she", "him", "his", "her", "hers", "they", "their", "hes", "shes",
   ]
-  if sheet.tokens.contains(where: { third.contains($0.text) }) { return true }
   func sentence(_ place: Int) -> Int {
     sheet.tokens[..<place].count { $0.isMark && [".", "?", "!", "\n"].contains($0.text) }
+  }
+  let pronouns = sheet.tokens.indices.filter { third.contains(sheet.tokens[$0].text) }
+  if !pronouns.isEmpty {
+    // "A car hit me, he was doing 50. My neck is fine": he that no one named has no complaint.
+    let isNamed = others.contains { !third.contains(sheet.tokens[$0].text) }
+    let spoken = Set(pronouns.map(sentence))
+    return isNamed || complaints.contains { spoken.contains(sentence($0.start)) }
   }
   let named = Set(others.map(sentence))
   return complaints.allSatisfy { named.contains(sentence($0.start)) }
 }
 
-/// Words by which the writer speaks of their own body: "my leg", "i have", "im 40".
-private func ownSigns(_ tokens: [Token], _ sheet: Sheet, _ lexicon: Lexicon) -> Int {
-  let places = Set(
-    sheet.items.filter { ["place", "pain", "sense", "side"].contains(lexicon.kind($0.concept)) }
-      .map(\.start))
-  let others = Set(
-    sheet.scopeMatches.filter { lexicon.catalogue.scopes[$0.rule]?.category == .other }
-      .map(\.start))
-  var count = 0
-  for place in tokens.indices where !others.contains(place) {
-    if tokens[place].text == "my" {
-      if (place + 1...place + 3).contains(where: places.contains) { count += 1 }
-    } else if tokens[place].text == "i", place + 1 < tokens.count {
-      let next = tokens[place + 1].stem
-      let own = ["have", "get", "feel", "am", "be", "can", "sit", "stand", "hurt", "wake"]
-      let near = (place + 1...place + 5).contains(where: places.contains)
-      if own.contains(next), near { count += 1 }
+/// Words by which the writer speaks of their own body: "my leg", "i have", "i run".
+private struct OwnWords {
+  let tokens: [Token]
+  let parts: Set<Int>
+  let acts: [Item]
+  let sound: Set<Int>
+  let others: Set<Int>
+
+  init(_ sheet: Sheet, _ lexicon: Lexicon) {
+    tokens = sheet.tokens
+    parts = Set(
+      sheet.items.filter { ["place", "pain", "sense", "side"].contains(lexicon.kind($0.concept)) }
+        .flatMap(\.tokens))
+    acts = sheet.items.filter { lexicon.kind($0.concept) == "activity" }
+    sound = Set(
+      sheet.items.filter {
+        lexicon.kind($0.concept) == "effect" && lexicon.name($0.concept) == "fine"
+      }.map(\.start))
+    others = Set(
+      sheet.scopeMatches.filter { lexicon.catalogue.scopes[$0.rule]?.category == .other }
+        .map(\.start))
+  }
+
+  var areSaid: Bool {
+    tokens.indices.contains { place in
+      // "Ma back" is a back, "ma" alone a mother.
+      if others.contains(place), tokens[place].text != "ma" { return false }
+      return isMyPart(place) || isMyFeeling(place) || isMyAct(place)
     }
   }
-  return count
+
+  private func isMyPart(_ place: Int) -> Bool {
+    guard ["my", "me", "mine", "ma"].contains(tokens[place].text) else { return false }
+    let reach = tokens[place].text == "my" ? 3 : 1
+    // "My own back is fine by the way" leaves the complaint with the other.
+    let isSound =
+      place + 1 < tokens.count && tokens[place + 1].text == "own"
+      && (place + 2...place + 6).contains(where: sound.contains)
+    return !isSound && (place + 1...place + reach).contains(where: parts.contains)
+  }
+
+  private func isMyFeeling(_ place: Int) -> Bool {
+    guard tokens[place].text == "i", place + 1 < tokens.count else { return false }
+    let isStepped = ["just", "only", "also", "still", "now"].contains(tokens[place + 1].text)
+    let verb = isStepped ? place + 2 : place + 1
+    let own = ["have", "get", "feel", "am", "be", "can", "sit", "stand", "hurt", "wake", "ach"]
+    return verb < tokens.count && own.contains(tokens[verb].stem)
+      && (place + 1...place + 6).contains(where: parts.contains)
+  }
+
+  /// "I run three times a week" is the writer's; "i lift him" a carer's.
+  private func isMyAct(_ place: Int) -> Bool {
+    guard tokens[place].text == "i" else { return false }
+    let third: Set<String> = ["him", "her", "them", "my", "the"]
+    return acts.contains { act in
+      (place + 1...place + 3).contains(act.start)
+        && !tokens[place..<min(act.end + 1, tokens.count)].contains { third.contains($0.text) }
+    }
+  }
 }

@@ -193,25 +193,31 @@ struct Wanting {
       return wish
     }
     guard let id = topic(of: top.label) else {
-      wish.intent = top.label
+      if top.label == "despair" || isClearOfTopics(scores) { wish.intent = top.label }
       return wish
     }
     let intent = lexicon.catalogue.topics[id]?.intent
-    guard isNamed(top.label) || top.margin >= Self.floor && isClear(scores, intent: intent)
-    else { return wish }
+    guard isNamed(top.label) || isClear(scores, intent: intent) else { return wish }
     wish.topic = id
     wish.intent = intent ?? "ask_topic"
     return wish
   }
-
-  /// What a topic must reach that is not named; below it the two nearest are offered.
-  private static let floor: Float = 0.05
 
   private func isNamed(_ topic: String) -> Bool { sheet.names.contains { $0.name == topic } }
 
   /// Between a topic and its own intent there is no doubt.
   private func isClear(_ scores: [Score], intent: String?) -> Bool {
     matcher?.matcher.isClear(scores.lazy.filter { $0.label != intent }) ?? false
+  }
+
+  /// What an intent must reach that a topic of another intent comes next to.
+  private static let barBesideTopic: Float = 0.6
+
+  private func isClearOfTopics(_ scores: [Score]) -> Bool {
+    guard let top = scores.first, let next = scores.dropFirst().first,
+      let id = topic(of: next.label), lexicon.catalogue.topics[id]?.intent != top.label
+    else { return true }
+    return matcher?.matcher.isClear(scores, bar: Self.barBesideTopic) ?? false
   }
 
   /// The uses of labels that cannot be meant here.

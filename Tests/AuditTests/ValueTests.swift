@@ -22,6 +22,10 @@ import Understanding
     ("been on naproxen for a year. sore back for 10 days", 10),
     ("back pain for 5 weeks, physio appointment in 3 weeks", 35),
     ("low back ache from 2 months, i am 29 years male", 60),
+    ("had my twins 7 weeks ago and ever since then my hip aches", 49),
+    ("steroid injection 6 days ago. calf pain 3 months", 90),
+    ("a good 5 months of sore hips", 150), ("nurse. back started two nights ago on shift", 2),
+    ("is a scan needed with thigh pain since 1 year", 365),
   ])
   func lengthsAreTheComplaints(text: String, days: Double) throws {
     #expect(try values(text).durationDays?.value == days, "\(text)")
@@ -31,6 +35,7 @@ import Understanding
     "had a hip replacement 4 years ago and my back is sore",
     "i was a postman for thirty years and my back is stiff", "the gp gave me tablets last week",
     "sore back. my scan is in 6 weeks", "one epidural and it lasted 3 weeks",
+    "the tablets worked for 2 weeks, sore back", "300 mg three times a week for my sore leg",
   ])
   func otherLengthsAreNot(text: String) throws {
     #expect(try values(text).durationDays == nil, "\(text)")
@@ -49,7 +54,8 @@ import Understanding
 
   @Test(arguments: [
     "back pain driving home on the m62", "my back went lifting my 2 year old",
-    "34+2 and my thigh is numb",
+    "34+2 and my thigh is numb", "my boy is 4 and i can not lift him, my back hurts",
+    "the mattress is 12 years old and my back is stiff",
   ])
   func otherNumbersAreNoAge(text: String) throws {
     #expect(try values(text).age == nil, "\(text)")
@@ -62,6 +68,21 @@ import Understanding
   ])
   func theWorstOfNowIsTheSeverity(text: String, severity: Double) throws {
     #expect(try values(text).severity?.value == severity, "\(text)")
+  }
+
+  @Test(arguments: [
+    ("my wife ties my laces because my back will not bend", Subject.me),
+    ("my uncle had a tumour, i just have a sore low back", .me),
+    ("car hit me, he was doing 40. neck is grand. sore low back", .me),
+    ("ma back is that bad i can not get out of bed", .me),
+    ("my mother has back pain, she is 80", .other),
+    ("my 14 yr old has low back pain after cricket", .other),
+  ])
+  func theSubjectIsTheOneWhoHurts(text: String, subject: Subject) throws {
+    let reader = try #require(Shipped.conversation).reader
+    let today = try #require(Day("2026-01-05"))
+    let asked = Asked("opening", in: reader.lexicon.catalogue)
+    #expect(reader.understand(text, asked: asked, today: today).subject == subject, "\(text)")
   }
 
   @Test func aSizeIsNoSeverity() throws {
