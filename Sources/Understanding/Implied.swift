@@ -14,7 +14,7 @@ extension Frame {
     }
     if open.isEmpty { return [] }
     if let listed = oneAfterAnother() { return listed }
-    if isLimited(open) { return whole(open, .unsure) }
+    if isLimited(open) || isQualifiedNo { return whole(open, .unsure) }
     // "Haha nope everything works" is an answer from end to end: no word of it says more.
     if answer != nil, Self.answers.contains(where: { isWhole($0.intent) }) {
       return whole(open, answer)
@@ -110,7 +110,7 @@ extension Frame {
 
   /// The kinds of words that name a sign by themselves: "numb", "leaking", "both legs", but not the
   /// "not" of "not working" or the "hard" of "hard to say".
-  private static let signs: Set<String> = [
+  static let signs: Set<String> = [
     "body", "control", "drug", "event", "feeling", "place", "sense", "stuck", "trouble",
   ]
 
