@@ -38,9 +38,17 @@ extension Frame {
 
   /// Whether something that may be a sign of what was asked begins here; a place alone is none.
   private func isSign(_ place: Int) -> Bool {
-    sheet.items.contains {
-      let kind = lexicon.kind($0.concept)
-      return $0.start == place && kind != "place" && Self.signs.contains(kind)
+    sheet.items.contains { item in
+      let kind = lexicon.kind(item.concept)
+      return item.start == place && kind != "place" && Self.signs.contains(kind)
+        && asked.findings.contains { speaks(item, of: $0) }
+    }
+  }
+
+  private func speaks(_ item: Item, of finding: String) -> Bool {
+    let compositions = lexicon.catalogue.findings[finding]?.heard ?? []
+    return compositions.flatMap(\.concepts).compactMap(lexicon.number).contains {
+      lexicon.isA(item.concept, $0)
     }
   }
 }

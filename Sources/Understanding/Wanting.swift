@@ -193,7 +193,8 @@ struct Wanting {
       return wish
     }
     guard let id = topic(of: top.label) else {
-      if top.label == "despair" || isClearOfTopics(scores) { wish.intent = top.label }
+      let isMeant = isClearOfTopics(scores) && (asks || !matcher.isTold(margins, over: top))
+      if top.label == "despair" || isMeant { wish.intent = top.label }
       return wish
     }
     let intent = lexicon.catalogue.topics[id]?.intent
@@ -214,8 +215,9 @@ struct Wanting {
   private static let barBesideTopic: Float = 0.6
 
   private func isClearOfTopics(_ scores: [Score]) -> Bool {
-    guard let top = scores.first, let next = scores.dropFirst().first,
-      let id = topic(of: next.label), lexicon.catalogue.topics[id]?.intent != top.label
+    guard let top = scores.first, !top.label.hasPrefix("ask_"),
+      let next = scores.dropFirst().first, let id = topic(of: next.label),
+      lexicon.catalogue.topics[id]?.intent != top.label
     else { return true }
     return matcher?.matcher.isClear(scores, bar: Self.barBesideTopic) ?? false
   }
