@@ -19,7 +19,8 @@ extension Frame {
     if answer != nil, Self.answers.contains(where: { isWhole($0.intent) }) {
       return whole(open, answer)
     }
-    if asks { return answer == nil ? [] : whole(open, answer) }
+    let isQuestion = open.contains(where: lexicon.isFlag) && reading.isQuestion
+    if asks || answer == nil && isQuestion { return answer == nil ? [] : whole(open, answer) }
     if case .finding(let id) = asked {
       let implied = implied([id], said)
       return (implied.isEmpty ? whole([id], answer) : implied)

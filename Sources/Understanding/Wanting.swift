@@ -97,7 +97,12 @@ struct Wanting {
   /// "My leg is looser": said of an exercise or since last time, a trend is a report.
   private var reportsChange: Bool {
     isAt(["progress", "exercise"])
-      && sheet.items.contains { lexicon.kind($0.concept) == "trend" }
+      && sheet.items.contains { lexicon.kind($0.concept) == "trend" && !isOfDanger($0.tokens) }
+  }
+
+  /// "My belt is three notches tighter": the words tell of a danger sign, and of no trend.
+  private func isOfDanger(_ words: Range<Int>) -> Bool {
+    said.contains { lexicon.isFlag($0.finding) && $0.tokens.overlaps(words) }
   }
 
   private func isAt(_ moments: Set<String>) -> Bool {
@@ -110,9 +115,15 @@ struct Wanting {
   private var isDespair: Bool {
     sheet.wholes.contains { match in
       match.intent == "despair"
-        && frame.reading.scopes.over(match.start..<match.end, .other).isEmpty
+        && (isOfWriter(match.start..<match.end)
+          || frame.reading.scopes.over(match.start..<match.end, .other).isEmpty)
         && !isOfBody(match.start..<match.end)
     }
+  }
+
+  /// "My kids would manage without me".
+  private func isOfWriter(_ words: Range<Int>) -> Bool {
+    sheet.tokens[words].contains { ["me", "myself"].contains($0.text) }
   }
 
   /// "I can't carry on walking": a finding that needs the same words and more explains them.
@@ -193,8 +204,9 @@ struct Wanting {
       return wish
     }
     guard let id = topic(of: top.label) else {
-      let isMeant = isClearOfTopics(scores) && (asks || !matcher.isTold(margins, over: top))
-      if top.label == "despair" || isMeant { wish.intent = top.label }
+      let isTold = !asks && matcher.isTold(margins, over: top)
+      let isClear = top.label == "despair" || isClearOfTopics(scores)
+      if isClear, !isTold { wish.intent = top.label }
       return wish
     }
     let intent = lexicon.catalogue.topics[id]?.intent
