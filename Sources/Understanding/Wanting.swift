@@ -76,7 +76,7 @@ struct Wanting {
       let other = wish.intent
       if frame.takesBack {
         wish.intent = "correct"
-      } else if reportsChange || other == "report_progress" && isAskedHowItGoes {
+      } else if reportsChange || other == "report_progress" && isAskedHowItGoes && !tellsDanger {
         wish.intent = "report_progress"
       } else {
         wish.intent = "inform"
@@ -100,6 +100,10 @@ struct Wanting {
       && sheet.items.contains { lexicon.kind($0.concept) == "trend" && !isOfDanger($0.tokens) }
   }
 
+  private var tellsDanger: Bool {
+    said.contains { lexicon.isFlag($0.finding) && $0.reading == .present }
+  }
+
   /// "My belt is three notches tighter": the words tell of a danger sign, and of no trend.
   private func isOfDanger(_ words: Range<Int>) -> Bool {
     said.contains { lexicon.isFlag($0.finding) && $0.tokens.overlaps(words) }
@@ -108,30 +112,6 @@ struct Wanting {
   private func isAt(_ moments: Set<String>) -> Bool {
     if case .moment(let moment) = frame.asked { return moments.contains(moment) }
     return false
-  }
-
-  /// Despair is heard by its patterns anywhere in the message, in any state; the matcher may hear it
-  /// in other words too.
-  private var isDespair: Bool {
-    sheet.wholes.contains { match in
-      match.intent == "despair"
-        && (isOfWriter(match.start..<match.end)
-          || frame.reading.scopes.over(match.start..<match.end, .other).isEmpty)
-        && !isOfBody(match.start..<match.end)
-    }
-  }
-
-  /// "My kids would manage without me".
-  private func isOfWriter(_ words: Range<Int>) -> Bool {
-    sheet.tokens[words].contains { ["me", "myself"].contains($0.text) }
-  }
-
-  /// "I can't carry on walking": a finding that needs the same words and more explains them.
-  private func isOfBody(_ words: Range<Int>) -> Bool {
-    said.contains { mention in
-      !lexicon.isFlag(mention.finding) && mention.tokens.count > words.count
-        && words.allSatisfy(mention.tokens.contains)
-    }
   }
 
   /// "go back", "start over": the message says nothing else.
