@@ -97,7 +97,12 @@ struct Wanting {
   /// "My leg is looser": said of an exercise or since last time, a trend is a report.
   private var reportsChange: Bool {
     isAt(["progress", "exercise"])
-      && sheet.items.contains { lexicon.kind($0.concept) == "trend" }
+      && sheet.items.contains { lexicon.kind($0.concept) == "trend" && !isOfDanger($0.tokens) }
+  }
+
+  /// "My belt is three notches tighter": the words tell of a danger sign, and of no trend.
+  private func isOfDanger(_ words: Range<Int>) -> Bool {
+    said.contains { lexicon.isFlag($0.finding) && $0.tokens.overlaps(words) }
   }
 
   private func isAt(_ moments: Set<String>) -> Bool {
@@ -110,9 +115,15 @@ struct Wanting {
   private var isDespair: Bool {
     sheet.wholes.contains { match in
       match.intent == "despair"
-        && frame.reading.scopes.over(match.start..<match.end, .other).isEmpty
+        && (isOfWriter(match.start..<match.end)
+          || frame.reading.scopes.over(match.start..<match.end, .other).isEmpty)
         && !isOfBody(match.start..<match.end)
     }
+  }
+
+  /// "My kids would manage without me".
+  private func isOfWriter(_ words: Range<Int>) -> Bool {
+    sheet.tokens[words].contains { ["me", "myself"].contains($0.text) }
   }
 
   /// "I can't carry on walking": a finding that needs the same words and more explains them.
@@ -193,7 +204,9 @@ struct Wanting {
       return wish
     }
     guard let id = topic(of: top.label) else {
-      if top.label == "despair" || isClearOfTopics(scores) { wish.intent = top.label }
+      let isTold = !asks && matcher.isTold(margins, over: top)
+      let isClear = top.label == "despair" || isClearOfTopics(scores)
+      if isClear, !isTold { wish.intent = top.label }
       return wish
     }
     let intent = lexicon.catalogue.topics[id]?.intent
@@ -214,8 +227,9 @@ struct Wanting {
   private static let barBesideTopic: Float = 0.6
 
   private func isClearOfTopics(_ scores: [Score]) -> Bool {
-    guard let top = scores.first, let next = scores.dropFirst().first,
-      let id = topic(of: next.label), lexicon.catalogue.topics[id]?.intent != top.label
+    guard let top = scores.first, !top.label.hasPrefix("ask_"),
+      let next = scores.dropFirst().first, let id = topic(of: next.label),
+      lexicon.catalogue.topics[id]?.intent != top.label
     else { return true }
     return matcher?.matcher.isClear(scores, bar: Self.barBesideTopic) ?? false
   }

@@ -43,6 +43,14 @@ import Text
     try Self.expectSafe(figures)
   }
 
+  @Test func patientsOfStrangers() throws {
+    let figures = try Self.figures("strangers")
+    #expect(figures.runs.count == 40)
+    #expect(figures.first >= 0.70)
+    #expect(figures.inTwo >= 0.85)
+    try Self.expectSafe(figures, questions: 10.5)
+  }
+
   static func expectSafe(_ figures: PatientFigures, questions: Double = 9.5) throws {
     #expect(figures.triage >= 0.85)
     #expect(figures.under < 0.05)
