@@ -21,7 +21,10 @@ public struct Fuzzer {
   private let questions: [Asked]
   private var random: SplitMix
 
-  /// - Parameter read: reads one message under one question.
+  /// - Parameters:
+  ///   - catalogue: whose examples are mutated, and whose questions are asked.
+  ///   - seed: the same seed, the same messages.
+  ///   - read: reads one message under one question.
   public init(
     _ catalogue: Catalogue, seed: UInt64, read: @escaping (String, Asked) -> Understanding
   ) {

@@ -27,7 +27,7 @@ public struct Trainer: Sendable {
     /// Passes end when no slope was steeper.
     public var nearEnough: Float = 0.1
     /// How many weights are kept for each feature, in the mean.
-    public var kept: Float = 5
+    public var kept: Float = 4
     public var seed: UInt64 = 1
     /// The words of a label's name: each name is one more example.
     public var naming: @Sendable (String) -> [String] = Trainer.words(ofName:)

@@ -12,7 +12,7 @@ extension Wanting {
       guard stems[place] == "what", place + 1 < stems.count else { return false }
       let rest = stems[(place + 1)...].prefix { !["?", "."].contains($0) }
       if rest.contains(where: lexicon.noTerms.contains) { return false }
-      if rest.first == "do" { return rest.last == "mean" && (3...5).contains(rest.count) }
+      if rest.first == "do" { return rest.contains("mean") && (3...5).contains(rest.count) }
       return rest.contains("be") && rest.count <= (rest.last == "that" ? 5 : 3)
         && !rest.contains { ["i", "you", "we", "my", "your"].contains($0) }
     }

@@ -22,6 +22,7 @@ struct Frame {
 
   private func plainAnswer() -> Answer? {
     guard asked.isOpen, !takesBack else { return nil }
+    if isQualifiedNo { return .unsure }
     return Self.answers.first { isWhole($0.intent) } ?? leadingAnswer()
   }
 

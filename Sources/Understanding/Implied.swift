@@ -14,12 +14,13 @@ extension Frame {
     }
     if open.isEmpty { return [] }
     if let listed = oneAfterAnother() { return listed }
-    if isLimited(open) { return whole(open, .unsure) }
+    if isLimited(open) || isQualifiedNo { return whole(open, .unsure) }
     // "Haha nope everything works" is an answer from end to end: no word of it says more.
     if answer != nil, Self.answers.contains(where: { isWhole($0.intent) }) {
       return whole(open, answer)
     }
-    if asks { return answer == nil ? [] : whole(open, answer) }
+    let isQuestion = open.contains(where: lexicon.isFlag) && reading.isQuestion
+    if asks || answer == nil && isQuestion { return answer == nil ? [] : whole(open, answer) }
     if case .finding(let id) = asked {
       let implied = implied([id], said)
       return (implied.isEmpty ? whole([id], answer) : implied)
@@ -110,7 +111,7 @@ extension Frame {
 
   /// The kinds of words that name a sign by themselves: "numb", "leaking", "both legs", but not the
   /// "not" of "not working" or the "hard" of "hard to say".
-  private static let signs: Set<String> = [
+  static let signs: Set<String> = [
     "body", "control", "drug", "event", "feeling", "place", "sense", "stuck", "trouble",
   ]
 

@@ -64,9 +64,9 @@ public func trainingExamples(of catalogue: Catalogue) -> [Matching.Example] {
   let lexicon = Lexicon(catalogue)
   guard let today = Day(year: 2026, month: 1, day: 5) else { return [] }
   var examples: [Matching.Example] = []
-  for intent in catalogue.intents.values.sorted(by: { $0.id < $1.id })
-  where intent.id != Want.inform.rawValue {
-    examples += intent.examples.map {
+  for intent in catalogue.intents.values.sorted(by: { $0.id < $1.id }) {
+    let told = intent.id == Want.inform.rawValue ? statements(of: catalogue) : []
+    examples += (intent.examples + told).map {
       Matching.Example(
         label: intent.id, words: intentWords(ofExample: $0, lexicon, today: today))
     }
@@ -82,6 +82,13 @@ public func trainingExamples(of catalogue: Catalogue) -> [Matching.Example] {
     .map {
       Matching.Example(label: $0.key, words: [$0.value, "#\($0.key)"])
     }
+}
+
+/// Messages that only tell: of each finding's examples the first few that say something of it.
+private func statements(of catalogue: Catalogue) -> [String] {
+  catalogue.findings.values.sorted { $0.id < $1.id }.flatMap { finding in
+    finding.examples.filter { $0.reading != .unsaid }.prefix(5).map(\.text)
+  }
 }
 
 /// The words of a label's own name, as the matcher sees them.

@@ -17,6 +17,8 @@ struct LabelledMatcher: Sendable {
     /// It counts only when the message says nothing else.
     static let alone = Use(rawValue: 8)
     static let report = Use(rawValue: 16)
+    /// It only tells: it is never what a message wants, but may speak against it.
+    static let told = Use(rawValue: 32)
   }
 
   let matcher: LinearMatcher
@@ -31,8 +33,13 @@ struct LabelledMatcher: Sendable {
   /// The nearest three of the labels that have all of some uses and none of others.
   func nearest(in margins: [Float], having wanted: Use = [], barring barred: Use) -> [Score] {
     matcher.nearest(3, in: margins) { label in
-      uses[label].isSuperset(of: wanted) && uses[label].isDisjoint(with: barred)
+      uses[label].isSuperset(of: wanted) && uses[label].isDisjoint(with: barred.union(.told))
     }
+  }
+
+  /// Whether a message rather tells something than wants what scored.
+  func isTold(_ margins: [Float], over score: Score) -> Bool {
+    uses.indices.contains { uses[$0] == .told && margins[$0] > score.margin }
   }
 
   private static func use(_ label: String) -> Use {
@@ -41,6 +48,7 @@ struct LabelledMatcher: Sendable {
     switch Want(rawValue: label) {
     case .undo, .restart, .quit, .repeat: return .alone
     case .reportProgress: return .report
+    case .inform: return .told
     default: return label.hasPrefix("ask_") ? .question : []
     }
   }

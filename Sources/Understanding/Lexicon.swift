@@ -26,6 +26,10 @@ public final class Lexicon: Sendable {
   let plain: Set<String>
   /// Words that leave a "fine" neither yes nor no: "until", "mostly".
   let limits: Set<String>
+  /// Words behind a "no" that leave something of it open: "except".
+  let exceptions: Set<String>
+  /// Words behind a "no" that do so before an occasion or a sign: "only".
+  let restrictions: Set<String>
   /// Words that "what is the …" asks no meaning of: "point".
   let noTerms: Set<String>
   let introducers: Set<String>
@@ -62,6 +66,8 @@ public final class Lexicon: Sendable {
     yeses = Self.words(of: "filler.opening_yes", catalogue)
     plain = Self.words(of: "filler.beside_fine", catalogue)
     limits = Self.words(of: "filler.limiting", catalogue)
+    exceptions = Self.words(of: "filler.excepting", catalogue)
+    restrictions = Self.words(of: "filler.restricting", catalogue)
     noTerms = Self.words(of: "filler.no_term", catalogue)
     describers = Self.words(of: "filler.behind_age", catalogue)
     introducers = Self.words(of: "filler.before_number", catalogue)

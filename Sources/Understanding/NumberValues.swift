@@ -35,9 +35,9 @@ extension ValueReader {
   /// Of several lengths of time the one whose words say most surely that it is the complaint's.
   func duration(besides age: Candidate?) -> Candidate? {
     let found = candidates(of: "duration_days") { quantity in
-      guard case .duration(let days) = quantity.kind, quantity.start != age?.quantity.start else {
-        return nil
-      }
+      guard case .duration(let days) = quantity.kind, days < Self.lifetime,
+        quantity.start != age?.quantity.start
+      else { return nil }
       return days
     } unsaid: { quantity in
       !isFramed && !isOfSomethingLasting(quantity) && !isOfSomethingElse(quantity)
@@ -45,6 +45,9 @@ extension ValueReader {
     return best(found.filter { !isOfSomethingElse($0.quantity) }.map(weighed))
       ?? (asked == "duration_days" ? sinceAge(age) : nil)
   }
+
+  /// No pain lasts longer; days.
+  private static let lifetime = 130.0 * 365
 
   private func weighed(_ candidate: Candidate) -> Candidate {
     let quantity = candidate.quantity

@@ -76,7 +76,7 @@ struct Wanting {
       let other = wish.intent
       if frame.takesBack {
         wish.intent = "correct"
-      } else if reportsChange || other == "report_progress" && isAskedHowItGoes {
+      } else if reportsChange || other == "report_progress" && isAskedHowItGoes && !tellsDanger {
         wish.intent = "report_progress"
       } else {
         wish.intent = "inform"
@@ -97,30 +97,21 @@ struct Wanting {
   /// "My leg is looser": said of an exercise or since last time, a trend is a report.
   private var reportsChange: Bool {
     isAt(["progress", "exercise"])
-      && sheet.items.contains { lexicon.kind($0.concept) == "trend" }
+      && sheet.items.contains { lexicon.kind($0.concept) == "trend" && !isOfDanger($0.tokens) }
+  }
+
+  private var tellsDanger: Bool {
+    said.contains { lexicon.isFlag($0.finding) && $0.reading == .present }
+  }
+
+  /// "My belt is three notches tighter": the words tell of a danger sign, and of no trend.
+  private func isOfDanger(_ words: Range<Int>) -> Bool {
+    said.contains { lexicon.isFlag($0.finding) && $0.tokens.overlaps(words) }
   }
 
   private func isAt(_ moments: Set<String>) -> Bool {
     if case .moment(let moment) = frame.asked { return moments.contains(moment) }
     return false
-  }
-
-  /// Despair is heard by its patterns anywhere in the message, in any state; the matcher may hear it
-  /// in other words too.
-  private var isDespair: Bool {
-    sheet.wholes.contains { match in
-      match.intent == "despair"
-        && frame.reading.scopes.over(match.start..<match.end, .other).isEmpty
-        && !isOfBody(match.start..<match.end)
-    }
-  }
-
-  /// "I can't carry on walking": a finding that needs the same words and more explains them.
-  private func isOfBody(_ words: Range<Int>) -> Bool {
-    said.contains { mention in
-      !lexicon.isFlag(mention.finding) && mention.tokens.count > words.count
-        && words.allSatisfy(mention.tokens.contains)
-    }
   }
 
   /// "go back", "start over": the message says nothing else.
@@ -193,7 +184,9 @@ struct Wanting {
       return wish
     }
     guard let id = topic(of: top.label) else {
-      if top.label == "despair" || isClearOfTopics(scores) { wish.intent = top.label }
+      let isTold = !asks && matcher.isTold(margins, over: top)
+      let isClear = top.label == "despair" || isClearOfTopics(scores)
+      if isClear, !isTold { wish.intent = top.label }
       return wish
     }
     let intent = lexicon.catalogue.topics[id]?.intent
@@ -214,8 +207,9 @@ struct Wanting {
   private static let barBesideTopic: Float = 0.6
 
   private func isClearOfTopics(_ scores: [Score]) -> Bool {
-    guard let top = scores.first, let next = scores.dropFirst().first,
-      let id = topic(of: next.label), lexicon.catalogue.topics[id]?.intent != top.label
+    guard let top = scores.first, !top.label.hasPrefix("ask_"),
+      let next = scores.dropFirst().first, let id = topic(of: next.label),
+      lexicon.catalogue.topics[id]?.intent != top.label
     else { return true }
     return matcher?.matcher.isClear(scores, bar: Self.barBesideTopic) ?? false
   }

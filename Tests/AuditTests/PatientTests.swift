@@ -1,5 +1,6 @@
-// Eighty scripted patients against the real dialogue. Sixty may be tuned on, twenty are held back;
-// all figures are printed, and none may fall below what was reached.
+// A hundred and twenty scripted patients against the real dialogue. Sixty may be tuned on, twenty are
+// held back, forty were written by somebody who knew the evidence and not the figures; all figures are
+// printed, and none may fall below what was reached.
 
 import Audit
 import Dialogue
@@ -41,6 +42,14 @@ import Text
     #expect(figures.first >= 0.70)
     #expect(figures.inTwo >= 0.85)
     try Self.expectSafe(figures)
+  }
+
+  @Test func patientsOfStrangers() throws {
+    let figures = try Self.figures("strangers")
+    #expect(figures.runs.count == 40)
+    #expect(figures.first >= 0.55)
+    #expect(figures.inTwo >= 0.85)
+    try Self.expectSafe(figures, questions: 10.5)
   }
 
   static func expectSafe(_ figures: PatientFigures, questions: Double = 9.5) throws {
