@@ -76,7 +76,7 @@ struct Wanting {
       let other = wish.intent
       if frame.takesBack {
         wish.intent = "correct"
-      } else if reportsChange || other == "report_progress" && isAskedHowItGoes && !tellsDanger {
+      } else if !tellsDanger, reportsChange || other == "report_progress" && isAskedHowItGoes {
         wish.intent = "report_progress"
       } else {
         wish.intent = "inform"
@@ -97,16 +97,12 @@ struct Wanting {
   /// "My leg is looser": said of an exercise or since last time, a trend is a report.
   private var reportsChange: Bool {
     isAt(["progress", "exercise"])
-      && sheet.items.contains { lexicon.kind($0.concept) == "trend" && !isOfDanger($0.tokens) }
+      && sheet.items.contains { lexicon.kind($0.concept) == "trend" }
   }
 
+  /// "My belt is three notches tighter": a danger sign is told before any trend.
   private var tellsDanger: Bool {
     said.contains { lexicon.isFlag($0.finding) && $0.reading == .present }
-  }
-
-  /// "My belt is three notches tighter": the words tell of a danger sign, and of no trend.
-  private func isOfDanger(_ words: Range<Int>) -> Bool {
-    said.contains { lexicon.isFlag($0.finding) && $0.tokens.overlaps(words) }
   }
 
   private func isAt(_ moments: Set<String>) -> Bool {
