@@ -103,6 +103,8 @@ import Understanding
     #expect(try values("the pain score should be 4, not 8", "plan").severity?.value == 4)
     #expect(try values("wait no, i said right before but its my left", "age").side?.value == "left")
     #expect(try values("no wait its the other leg, the right", "age").side?.value == "right")
+    #expect(try values("both, the right one worst", "side").side?.value == "right")
+    #expect(try values("bit of both but left more", "side").side?.value == "left")
   }
 
   @Test(arguments: [

@@ -9,6 +9,15 @@ import Testing
     #expect(matcher.best(words("why that")) == scores.first)
   }
 
+  @Test func theNearestAreTheFirstOfAllThatAreWanted() {
+    let scores = matcher.scores(words("why that"))
+    let margins = matcher.margins(words("why that"))
+    #expect(matcher.nearest(2, in: margins) { _ in true } == Array(scores.prefix(2)))
+    let first = scores.first?.label
+    #expect(
+      matcher.nearest(9, in: margins) { matcher.labels[$0] != first } == Array(scores.dropFirst()))
+  }
+
   @Test(arguments: [
     "why {exercise}", "thank thank thank you", "i did not mean that", "xyz undo xyz", "banana", "",
   ])

@@ -51,6 +51,11 @@ struct Row: CustomTestStringConvertible, Sendable {
   ]) func aNoClosesOnlyItsOwnClause(row: Row) throws { try check(row) }
 
   @Test(arguments: [
+    Row("its not my back its the hip", "-site.low_back", "site.hip"),
+    Row("i have no pain in my back or my hip", "-site.low_back", "-site.hip"),
+  ]) func aNoEndsAtTheNextTurn(row: Row) throws { try check(row) }
+
+  @Test(arguments: [
     Row("no fever no cancer pee fine poo fine", "-flag.fever", "-flag.bladder", "-flag.bowel"),
     Row("no numbness, bladder fine", "-sense.numbness", "-flag.bladder"),
     Row("my bladder is not fine", "flag.bladder"),
