@@ -50,7 +50,7 @@ extension QuantityReader {
 
   /// "x3 wks": a number of times, before a unit only.
   private func times(at place: Int) -> Amount? {
-    guard tokens[place].isWord, tokens[place].text.first == "x",
+    guard tokens[place].isWord, tokens[place].text.utf8.first == UInt8(ascii: "x"),
       let value = Double(tokens[place].text.dropFirst()), units[stem(place + 1)] != nil
     else { return nil }
     return Amount(value: value, end: place + 1)
@@ -84,14 +84,14 @@ extension QuantityReader {
 
   private func vagueAmount(at place: Int) -> Amount? {
     let start = stem(place) == "a" ? place + 1 : place
-    let sizes: [String: Double] = ["few": 3, "several": 5, "some": 3, "many": 6]
-    guard let size = sizes[stem(start)] else { return nil }
+    guard let size = vagueSizes[stem(start)] else { return nil }
     let end = stem(start + 1) == "of" ? start + 2 : start + 1
     guard units[stem(end)] != nil || stem(end) == "more" else { return nil }
     return Amount(value: size, end: end, isVague: true)
   }
 }
 
+private let vagueSizes: [String: Double] = ["few": 3, "several": 5, "some": 3, "many": 6]
 private let numberWords: [String: Double] = [
   "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
   "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,

@@ -142,8 +142,8 @@ struct QuantityReader {
   private func sexAndAge(at place: Int) -> Quantity? {
     let text = tokens[place].text
     // "On the m62" is a road.
-    guard tokens[place].isWord, text.count == 3, !["the", "on"].contains(stem(place - 1)),
-      text.hasPrefix("m") || text.hasPrefix("f"),
+    guard tokens[place].isWord, text.utf8.count == 3, text.hasPrefix("m") || text.hasPrefix("f"),
+      stem(place - 1) != "the", stem(place - 1) != "on",
       let age = Int(text.dropFirst())
     else { return nil }
     return Quantity(kind: .age(age), start: place, end: place + 1)
@@ -152,9 +152,7 @@ struct QuantityReader {
   /// "mid forties", "late 30s": the age in the middle of that part of the decade; "in my fifties"
   /// is no more than a guess.
   private func decadeOfLife(at place: Int) -> Quantity? {
-    let parts = ["early": 2, "mid": 5, "middle": 5, "late": 8]
-    let owners = ["my", "his", "her", "their"]
-    let part = parts[tokens[place].text]
+    let part = partsOfDecade[tokens[place].text]
     guard part != nil || stem(place - 1) == "in" && owners.contains(stem(place)) else { return nil }
     let next = stem(place + 1) == "-" ? place + 2 : place + 1
     guard tokens.indices.contains(next) else { return nil }
@@ -181,9 +179,7 @@ struct QuantityReader {
 
   /// "years", "months" with no number: a guess, marked vague.
   private func vagueUnits(at place: Int) -> Quantity? {
-    guard ["for", "since", "past", "last", "over", "been"].contains(tokens[place].text) else {
-      return nil
-    }
+    guard openers.contains(tokens[place].text) else { return nil }
     let next = stem(place + 1) == "many" || stem(place + 1) == "the" ? place + 2 : place + 1
     guard next < tokens.count, tokens[next].text.hasSuffix("s"), let unit = units[stem(next)]
     else { return nil }
@@ -191,6 +187,10 @@ struct QuantityReader {
   }
 }
 
+/// Words that "months" and "years" may follow without a number.
+private let openers: Set<String> = ["for", "since", "past", "last", "over", "been"]
+private let partsOfDecade = ["early": 2, "mid": 5, "middle": 5, "late": 8]
+private let owners: Set<String> = ["my", "his", "her", "their"]
 private let decades = [
   "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
   "eighties": 80, "nineties": 90,

@@ -39,14 +39,14 @@ extension QuantityReader {
   private func opensDate(at place: Int) -> Bool {
     if stem(place) == "just" { return ["after", "before"].contains(stem(place + 1)) }
     if startVerbs.contains(tokens[place].text) { return weekday(at: place + 1) != nil }
-    if ["early", "mid", "late"].contains(tokens[place].text) {
+    if partsOfMonth.contains(tokens[place].text) {
       return months[stem(stem(place + 1) == "-" ? place + 2 : place + 1)] != nil
     }
-    if ["over", "at"].contains(stem(place)) {
+    if stem(place) == "over" || stem(place) == "at" {
       let next = stem(place + 1) == "the" ? place + 2 : place + 1
       return weekday(at: next) == 5 || holiday(at: next) != nil
     }
-    return ["since", "last", "past", "from", "in", "on", "this", "back"].contains(stem(place))
+    return dateOpeners.contains(stem(place))
   }
 
   /// "Friday gone", "saturday just gone", "friday last".
@@ -64,19 +64,23 @@ extension QuantityReader {
   /// that date, which the caller has seen.
   private func weekday(at place: Int) -> Int? {
     guard tokens.indices.contains(place) else { return nil }
-    if ["sat", "weekend"].contains(tokens[place].text) { return 5 }
-    return weekdays[stem(place)]
+    return weekendWords.contains(tokens[place].text) ? 5 : weekdays[stem(place)]
   }
 }
 
 /// Whether a stem names a month or a season.
 public func isTimeOfYear(_ stem: String) -> Bool { months[stem] != nil }
 
+private let dateOpeners: Set<String> = [
+  "since", "last", "past", "from", "in", "on", "this", "back",
+]
 private let between: Set<String> = [
   "about", "around", "last", "past", "the", "early", "late", "mid", "in", "this", "back", "just",
   "befor", "before", "after", "shortly", "sometime", "roughly", "beginn", "begin", "start", "end",
   "middl", "middle", "of", "-",
 ]
+private let partsOfMonth: Set<String> = ["early", "mid", "late"]
+private let weekendWords: Set<String> = ["sat", "weekend"]
 private let startVerbs: Set<String> = ["started", "began", "happened", "went", "hit", "woke"]
 private let fixedDays = ["yesterday": 1, "today": 0, "tonight": 0]
 private let partsOfDay: Set<String> = ["morning", "afternoon", "evening"]

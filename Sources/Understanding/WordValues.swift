@@ -10,13 +10,15 @@ extension ValueReader {
   /// A slot whose values are words: the concepts its file names.
   func word(slot id: String) -> Said<String>? {
     guard let slot = lexicon.catalogue.slots[id] else { return nil }
-    var found: [Spoken] = []
-    for item in sheet.items {
-      for value in slot.values + (asked == id ? slot.asked : []) {
-        guard let concept = lexicon.number(of: value.concept), lexicon.isA(item.concept, concept),
-          !isTakenAway(item), asked == id || isPlaced(item, id)
-        else { continue }
-        found.append((value.value, item))
+    let values = (slot.values + (asked == id ? slot.asked : [])).compactMap { value in
+      lexicon.number(of: value.concept).map { (concept: $0, word: value.value) }
+    }
+    let found = sheet.items.flatMap { item in
+      values.compactMap { value -> Spoken? in
+        let isSaid =
+          lexicon.isA(item.concept, value.concept) && !isTakenAway(item)
+          && (asked == id || isPlaced(item, id))
+        return isSaid ? (value.word, item) : nil
       }
     }
     guard let first = found.first else { return nil }
