@@ -79,7 +79,7 @@ private struct OwnWords {
 
   private func isMyPart(_ place: Int) -> Bool {
     guard ["my", "me", "mine", "ma"].contains(tokens[place].text) else { return false }
-    let reach = tokens[place].text == "my" ? 3 : 1
+    let reach = ["my", "mine"].contains(tokens[place].text) ? 3 : 1
     // "My own back is fine by the way" leaves the complaint with the other.
     let isSound =
       place + 1 < tokens.count && tokens[place + 1].text == "own"
