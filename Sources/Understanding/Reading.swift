@@ -19,9 +19,8 @@ struct Reading {
 
   init(
     _ sheet: Sheet, _ lexicon: Lexicon, line: [Unicode.Scalar], isForOther: Bool,
-    assumesComplaint: Bool
+    isAnswer: Bool, assumesComplaint: Bool
   ) {
-    self.assumesComplaint = assumesComplaint
     self.sheet = sheet
     self.lexicon = lexicon
     self.line = line
@@ -34,7 +33,8 @@ struct Reading {
     }
     clauses = Clauses(sheet, contrasts: Set(stops.map(\.start)))
     scopes = Scopes(sheet, clauses, lexicon)
-    isAbroad = !assumesComplaint && Self.isAbroad(sheet, clauses, lexicon)
+    isAbroad = !isAnswer && Self.isAbroad(sheet, clauses, lexicon)
+    self.assumesComplaint = assumesComplaint && !isAbroad
   }
 
   /// Every finding the message says something about, in the order of its words.
@@ -112,7 +112,7 @@ struct Reading {
     taken += all.map(\.link).filter { $0.first != $0.second }.map(\.first.tokens)
     // "My leg is getting weaker" names the leg for its strength, not as a place that hurts.
     return all.filter { said in
-      said.link.rule.kinds.count > 1 || !taken.contains { $0.contains(said.link.second.start) }
+      said.link.rule.kinds.count > 1 || !taken.contains { $0.overlaps(said.link.second.tokens) }
     }.flatMap(\.mentions)
   }
 

@@ -34,6 +34,7 @@ public struct Reader: Sendable {
     let subject = subject(of: sheet, lexicon)
     let reading = Reading(
       sheet, lexicon, line: scalars, isForOther: subject == .other,
+      isAnswer: asked.slot != nil || !asked.findings.isEmpty,
       assumesComplaint: assumesComplaint(asked, sheet))
     let said = settle(reading.mentions())
     let frame = Frame(asked: asked, reading: reading, lexicon: lexicon)

@@ -51,6 +51,13 @@ struct Row: CustomTestStringConvertible, Sendable {
   ]) func aNoClosesOnlyItsOwnClause(row: Row) throws { try check(row) }
 
   @Test(arguments: [
+    Row("elbow hurts when i lift, 2 months now", "~worse.lifting"),
+    Row("headache for 3 days, worse when i bend forward", "~worse.bending_forward"),
+    Row("my knee aches on the stairs, since 2 weeks", "~worse.stairs"),
+    Row("neck has been stiff for days. my back and legs are fine", "-site.low_back"),
+  ]) func aLengthMakesNoBackOfAnotherPart(row: Row) throws { try check(row) }
+
+  @Test(arguments: [
     Row("its not my back its the hip", "-site.low_back", "site.hip"),
     Row("i have no pain in my back or my hip", "-site.low_back", "-site.hip"),
   ]) func aNoEndsAtTheNextTurn(row: Row) throws { try check(row) }
