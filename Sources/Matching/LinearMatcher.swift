@@ -107,7 +107,8 @@ public struct LinearMatcher: Sendable, Equatable {
         for term in terms {
           let id = Int(term.id)
           for place in Int(weights.starts[id])..<Int(weights.starts[id + 1]) {
-            sums[entries[place].label] += term.value * entries[place].steps
+            let entry = Weights.Entry(bits: entries[place])
+            sums[entry.label] += term.value * entry.steps
           }
         }
       }

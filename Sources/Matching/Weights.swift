@@ -7,11 +7,12 @@ struct Weights: Sendable, Equatable {
   var biases: [Float]
   /// Where the entries of each feature start; one more at the end.
   var starts: [UInt32]
-  var entries: [Entry]
+  /// Each the bits of an `Entry`, as they are written: reading a matcher copies none of them.
+  var entries: [UInt32]
 
   /// A label's number and its weight in steps, in 24 bits.
-  struct Entry: Sendable, Equatable {
-    var bits: UInt32
+  struct Entry {
+    let bits: UInt32
 
     @inline(__always)
     var label: Int { Int(bits >> 12) }
@@ -21,9 +22,8 @@ struct Weights: Sendable, Equatable {
 
   /// What a feature gives to a label; 0 where nothing was kept.
   func weight(_ feature: Int, _ label: Int) -> Float {
-    let entries = entries[Int(starts[feature])..<Int(starts[feature + 1])]
-    guard let entry = entries.first(where: { $0.label == label }) else { return 0 }
-    return entry.steps * scales[label]
+    let entries = entries[Int(starts[feature])..<Int(starts[feature + 1])].lazy.map(Entry.init)
+    return entries.first { $0.label == label }.map { $0.steps * scales[label] } ?? 0
   }
 }
 
@@ -47,7 +47,7 @@ extension Weights {
       for label in labels where abs(descent.weight(feature, label)) >= least {
         let steps = (descent.weight(feature, label) / scales[label]).rounded()
         guard abs(steps) >= 1, abs(steps) < 2048 else { continue }
-        entries.append(Entry(bits: UInt32(label << 12) | UInt32(2048 + steps)))
+        entries.append(UInt32(label << 12) | UInt32(2048 + steps))
       }
       starts.append(UInt32(entries.count))
     }

@@ -24,7 +24,7 @@ extension LinearMatcher {
     }
     body += phrases.text
     appendFeatures(to: &body)
-    for entry in weights.entries { Letters.append(UInt64(entry.bits), letters: 4, to: &body) }
+    for entry in weights.entries { Letters.append(UInt64(entry), letters: 4, to: &body) }
     body += "\n"
     let sum = Array(body.utf8).withUnsafeBufferPointer { LetterReader($0).checksum }
     return LinearMatcher.title + "\n" + Letters.written(sum, letters: 8) + "\n" + body
@@ -111,9 +111,8 @@ extension LetterReader {
     return (Vocabulary(keys: keys, rarities: rarities, unseen: unseen), starts)
   }
 
-  fileprivate mutating func entries(_ count: Int, labels: Int) -> [Weights.Entry]? {
+  fileprivate mutating func entries(_ count: Int, labels: Int) -> [UInt32]? {
     guard let groups = groups(count), line() == "" else { return nil }
-    guard groups.allSatisfy({ $0 >> 12 < labels }) else { return nil }
-    return groups.map { Weights.Entry(bits: $0) }
+    return groups.allSatisfy { $0 >> 12 < labels } ? groups : nil
   }
 }

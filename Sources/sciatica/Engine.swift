@@ -44,9 +44,12 @@ struct Engine {
       let catalogue = try catalogue(folder)
       return Reader(catalogue: catalogue, matcher: trainedMatcher(for: catalogue))
     }
-    guard let lexicon = Lexicon(try shippedCatalogue(), encoded: ShippedContent.lexicon) else {
+    let catalogue = try shippedCatalogue()
+    ShippedContent.catalogue.giveBackPages()
+    guard let lexicon = Lexicon(catalogue, encoded: ShippedContent.lexicon) else {
       throw Stop(sentence: "the content compiled into this program is damaged", code: 70)
     }
+    ShippedContent.lexicon.giveBackPages()
     return Reader(lexicon: lexicon, matcher: LinearMatcher(encoded: ShippedContent.matcher))
   }
 
