@@ -9,6 +9,7 @@ import Text
     ("pins an needles n numbness", ["pins", "and", "needles", "and", "numbness"]),
     ("an hour, an ache", ["an", "hour", ",", "an", "ache"]),
     ("an mri an xray an hip", ["an", "mri", "an", "xray", "and", "hip"]),
+    ("i cannae sit doon", ["i", "can", "not", "sit", "down"]),
     ("it lets up, tis sore", ["it", "lets", "up", ",", "it", "is", "sore"]),
     ("I\u{2019}m ok\u{2026} caf\u{e9}", ["i", "am", "ok", ".", "cafe"]),
     ("10,000 steps 1.5h", ["10000", "steps", "1.5", "h"]),
