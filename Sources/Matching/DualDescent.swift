@@ -5,39 +5,17 @@ import Dispatch
 
 /// The weights of all labels, found.
 struct DualDescent {
-  /// How far to go down, and at what price.
-  struct Settings: Sendable {
-    /// What a dual costs: the less, the dearer is an error on the example.
-    let slack: Float
-    /// The same for the label's own examples.
-    let ownSlack: Float
-    let passes: Int
-    /// Passes end when no slope was steeper.
-    let nearEnough: Float
-    let seed: UInt64
-
-    /// An error costs `cost`, one on a label's own example `own` times as much.
-    init(cost: Float, own: Float, passes: Int, nearEnough: Float, seed: UInt64) {
-      let proper = { (price: Float) in price > 1e-4 ? min(price, 1e4) : 1e-4 }
-      slack = 1 / (2 * proper(cost))
-      ownSlack = slack / proper(own)
-      self.passes = passes
-      self.nearEnough = nearEnough
-      self.seed = seed
-    }
-  }
-
   let problem: Problem
   private let octets: [Octet]
 
   /// Labels do not meet each other, so all cores may descend at once: the weights stay the same.
-  init(_ problem: Problem, _ settings: Settings) {
+  init(_ problem: Problem, _ settings: Trainer.Settings) {
     self.problem = problem
     let count = (problem.labelCount + Octet.size - 1) / Octet.size
     octets = Array(unsafeUninitializedCapacity: count) { octets, filled in
       nonisolated(unsafe) let octets = octets
       DispatchQueue.concurrentPerform(iterations: count) { number in
-        var octet = Octet(problem, first: number * Octet.size)
+        var octet = Octet(problem, first: number * Octet.size, settings)
         octet.descend(problem, settings)
         octets.initializeElement(at: number, to: octet)
       }

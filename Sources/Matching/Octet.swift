@@ -7,13 +7,20 @@ struct Octet: Sendable {
   static let size = Lane.scalarCount
 
   private let first: Int
+  /// What a dual costs: the less, the dearer is an error on the example.
+  private let slack: Float
+  /// The same for the labels' own examples.
+  private let ownSlack: Float
   /// For each row what it gives to each label, the bias last.
   private(set) var weights: [Lane]
   /// For each example the dual of each label.
   private(set) var duals: [Lane]
 
-  init(_ problem: Problem, first: Int) {
+  init(_ problem: Problem, first: Int, _ settings: Trainer.Settings) {
     self.first = first
+    let proper = { (price: Float) in price > 1e-4 ? min(price, 1e4) : 1e-4 }
+    slack = 1 / (2 * proper(settings.cost))
+    ownSlack = slack / proper(settings.ownCost)
     weights = Array(repeating: Lane(), count: problem.rowCount + 1)
     duals = Array(repeating: Lane(), count: problem.labels.count)
   }
@@ -22,13 +29,13 @@ struct Octet: Sendable {
   ///
   /// From the second pass on an example that lay still is left out, until the others lie still,
   /// too; then all are visited once more.
-  mutating func descend(_ problem: Problem, _ settings: DualDescent.Settings) {
+  mutating func descend(_ problem: Problem, _ settings: Trainer.Settings) {
     let all = Array(problem.labels.indices)
     var shuffler = Shuffler(seed: settings.seed)
     var awake = all
     for pass in 0..<max(settings.passes, 0) {
       shuffler.shuffle(&awake)
-      let slopes = awake.map { visit($0, problem, settings) }
+      let slopes = awake.map { visit($0, problem) }
       if slopes.allSatisfy({ $0 < settings.nearEnough }) {
         if awake.count == all.count { break }
         awake = all
@@ -40,11 +47,9 @@ struct Octet: Sendable {
   }
 
   /// Takes the duals of one example to where they cost least; returns the steepest slope.
-  private mutating func visit(
-    _ example: Int, _ problem: Problem, _ settings: DualDescent.Settings
-  ) -> Float {
+  private mutating func visit(_ example: Int, _ problem: Problem) -> Float {
     let row = problem.rows[example]
-    let (steps, slope) = settle(example, margins(row), problem, settings)
+    let (steps, slope) = settle(example, margins(row), problem)
     if slope > 0 { add(steps, row) }
     return slope
   }
@@ -70,14 +75,14 @@ struct Octet: Sendable {
   /// The steps the weights must take, and the steepest slope.
   @inline(__always)
   private mutating func settle(
-    _ example: Int, _ margins: Lane, _ problem: Problem, _ settings: DualDescent.Settings
+    _ example: Int, _ margins: Lane, _ problem: Problem
   ) -> (steps: Lane, slope: Float) {
     let own = problem.labels[example] - first
     var sign = Lane(repeating: -1)
-    var slack = Lane(repeating: settings.slack)
+    var slack = Lane(repeating: self.slack)
     if (0..<Octet.size).contains(own) {
       sign[own] = 1
-      slack[own] = settings.ownSlack
+      slack[own] = ownSlack
     }
     let lone = problem.loneSquares[example]
     let curve = slack + problem.squares[example]

@@ -62,7 +62,7 @@ public struct Trainer: Sendable {
       features: vocabulary.count, labelCount: labels.count)
     return LinearMatcher(
       labels: labels, vocabulary: vocabulary,
-      weights: Weights(descend(problem), kept: settings.kept),
+      weights: Weights(DualDescent(problem, settings), kept: settings.kept),
       phrases: Phrases(known, numbers: numbers))
   }
 
@@ -72,13 +72,5 @@ public struct Trainer: Sendable {
     var matcher = train(examples)
     matcher.threshold = heldOut(examples, folds: folds).threshold(losing: losing)
     return matcher
-  }
-
-  private func descend(_ problem: Problem) -> DualDescent {
-    DualDescent(
-      problem,
-      DualDescent.Settings(
-        cost: settings.cost, own: settings.ownCost, passes: settings.passes,
-        nearEnough: settings.nearEnough, seed: settings.seed))
   }
 }

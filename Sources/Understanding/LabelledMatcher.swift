@@ -32,8 +32,9 @@ struct LabelledMatcher: Sendable {
 
   /// The nearest three of the labels that have all of some uses and none of others.
   func nearest(in margins: [Float], having wanted: Use = [], barring barred: Use) -> [Score] {
-    matcher.nearest(3, in: margins) { label in
-      uses[label].isSuperset(of: wanted) && uses[label].isDisjoint(with: barred.union(.told))
+    let barred = barred.union(.told)
+    return matcher.nearest(3, in: margins) { label in
+      uses[label].isSuperset(of: wanted) && uses[label].isDisjoint(with: barred)
     }
   }
 
